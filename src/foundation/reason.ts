@@ -1,0 +1,25 @@
+/** A value that survives `JSON.parse(JSON.stringify(value))` unchanged. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+
+/**
+ * Why a decision is what it is: a stable code for programs and the parameters that words are made from.
+ *
+ * A reason never carries prose. `clientele/labels/*` turns it into a sentence in a language.
+ *
+ * @example
+ * ```ts
+ * import type { Reason } from 'clientele'
+ *
+ * const reason: Reason = { code: 'continuing-met', parameters: { engagement: 'ongoing-collaboration' } }
+ * reason.code //=> 'continuing-met'
+ * ```
+ */
+export interface Reason<
+  Code extends string = string,
+  Parameters extends Readonly<Record<string, JsonValue>> = Readonly<Record<string, JsonValue>>,
+> {
+  /** Kebab-case and stable: safe to store and to compare. */
+  readonly code: Code
+  /** What the code speaks of; JSON-safe. */
+  readonly parameters: Parameters
+}

@@ -1,0 +1,53 @@
+import type { Reason } from './reason.ts'
+
+/**
+ * An outcome that may be refused without anyone having made a mistake: a value, or the reason there is none.
+ *
+ * A mistake of the caller's (an impossible date, mixed currencies) throws a {@link ClienteleError} instead, so the
+ * return type alone tells which of the two a function does.
+ *
+ * @example
+ * ```ts
+ * import { type Result, refused, succeeded } from 'clientele'
+ *
+ * const half = (n: number): Result<number> =>
+ *   n % 2 === 0 ? succeeded(n / 2) : refused({ code: 'odd-number', parameters: { n } })
+ *
+ * half(4) //=> { ok: true, value: 2 }
+ * half(3) //=> { ok: false, reason: { code: 'odd-number', parameters: { n: 3 } } }
+ * ```
+ */
+export type Result<Value, Refusal extends Reason = Reason> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Refusal }
+
+/**
+ * Wraps a value as a {@link Result} that succeeded.
+ *
+ * @example
+ * ```ts
+ * import { succeeded } from 'clientele'
+ *
+ * succeeded('done') //=> { ok: true, value: 'done' }
+ * ```
+ */
+export function succeeded<Value>(value: Value): {
+  readonly ok: true
+  readonly value: Value
+} {
+  return { ok: true, value }
+}
+
+/**
+ * Wraps a reason as a {@link Result} that was refused.
+ *
+ * @example
+ * ```ts
+ * import { refused } from 'clientele'
+ *
+ * refused({ code: 'too-little-data', parameters: { rows: 1 } }).ok //=> false
+ * ```
+ */
+export function refused<Refusal extends Reason>(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
+  return { ok: false, reason }
+}

@@ -1,0 +1,1 @@
+export { describeReason, type Labels, type ListedFact } from './labels.ts'

@@ -1,0 +1,17 @@
+import type { Money } from '../foundation/money/index.ts'
+
+/** What a field of the host's own can hold. */
+export type CustomFieldValue = string | number | boolean | Money | readonly string[]
+
+/**
+ * Fields of the host's own, by name. Rules carry them along and never look inside.
+ *
+ * @example
+ * ```ts
+ * import type { CustomFields } from 'clientele/records'
+ *
+ * const fields: CustomFields = { 'table at the window': true, allergies: ['nuts'] }
+ * fields['allergies'] //=> ['nuts']
+ * ```
+ */
+export type CustomFields = Readonly<Record<string, CustomFieldValue>>

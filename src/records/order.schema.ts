@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { moneySchema } from '../foundation/money/money.schema.ts'
+import { limits, list, listOfUnique, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
+import { calendarDateSchema } from '../foundation/time/time.schema.ts'
+import { customFieldsSchema } from './custom-fields.schema.ts'
+import { identifierSchema } from './identifier.schema.ts'
+import { type Order, type OrderLine, orderStatuses } from './order.ts'
+
+const quantity = z.string().regex(/^\d{1,15}(\.\d{1,9})?$/, 'expected a decimal string from 0, such as "2" or "0.75"')
+
+const orderLine = schemaFor<OrderLine>()(
+  record({ id: identifierSchema, catalogueItemId: identifierSchema, quantity, unitPrice: moneySchema }),
+)
+
+/**
+ * Checks an {@link Order}: its lines are in one currency, and it has the day it was placed unless it never was.
+ *
+ * @example
+ * ```ts
+ * import { orderSchema } from 'clientele/schemas'
+ *
+ * const unitPrice = { amount: '40.00', currency: 'EUR' }
+ * const order = {
+ *   id: 'o-1',
+ *   accountId: 'a-1',
+ *   status: 'placed',
+ *   placedOn: '2026-05-04',
+ *   lines: [{ id: 'l-1', catalogueItemId: 'c-1', quantity: '2', unitPrice }],
+ * }
+ * orderSchema.safeParse(order).success //=> true
+ * orderSchema.safeParse({ ...order, placedOn: '2026-05-34' }).success //=> false
+ * ```
+ */
+export const orderSchema: z.ZodType<Order> = schemaFor<Order>()(
+  record({
+    id: identifierSchema,
+    accountId: identifierSchema,
+    agreementId: optional(identifierSchema),
+    status: z.enum(orderStatuses),
+    placedOn: optional(calendarDateSchema),
+    lines: listOfUnique(orderLine, { atLeast: 1 }),
+    tags: optional(list(text(limits.line))),
+    customFields: optional(customFieldsSchema),
+  })
+    .refine(({ status, placedOn }): boolean => placedOn !== undefined || status === 'draft' || status === 'cancelled', {
+      path: ['placedOn'],
+      error: 'expected the day it was placed, as it is neither a draft nor cancelled',
+    })
+    .refine(({ lines }): boolean => new Set(lines.map((line) => line.unitPrice.currency)).size === 1, {
+      path: ['lines'],
+      error: 'expected every line in one currency',
+    }),
+)

@@ -1,0 +1,77 @@
+import type { Money } from '../foundation/money/index.ts'
+import type { CalendarDate } from '../foundation/time/index.ts'
+import type { CustomFields } from './custom-fields.ts'
+import type { Identifier } from './identifier.ts'
+
+/**
+ * Where an order is. A draft is not placed yet; every other order was, even one that was cancelled or came back.
+ *
+ * @example
+ * ```ts
+ * import { orderStatuses } from 'clientele/records'
+ *
+ * orderStatuses[0] //=> 'draft'
+ * ```
+ */
+export const orderStatuses = [
+  'draft',
+  'placed',
+  'in-fulfilment',
+  'fulfilled',
+  'partly-returned',
+  'returned',
+  'cancelled',
+] as const
+
+/** A status from {@link orderStatuses}. */
+export type OrderStatus = (typeof orderStatuses)[number]
+
+/** One line of an order: so many of one thing from the catalogue. */
+export interface OrderLine {
+  /** Unique within the order. */
+  readonly id: Identifier
+  /** What was bought. */
+  readonly catalogueItemId: Identifier
+  /** How many, as a decimal string from 0: `"2"`, `"0.75"`. */
+  readonly quantity: string
+  /** The price of one, in the same currency on every line of the order. */
+  readonly unitPrice: Money
+}
+
+/**
+ * A purchase, from draft to fulfilment or return.
+ *
+ * @example
+ * ```ts
+ * import type { Order } from 'clientele/records'
+ *
+ * const order: Order = {
+ *   id: 'o-1',
+ *   accountId: 'a-1',
+ *   status: 'fulfilled',
+ *   placedOn: '2026-05-04',
+ *   lines: [
+ *     { id: 'l-1', catalogueItemId: 'c-1', quantity: '2', unitPrice: { amount: '40.00', currency: 'EUR' } },
+ *   ],
+ * }
+ * order.lines.length //=> 1
+ * ```
+ */
+export interface Order {
+  /** Unique within the business. */
+  readonly id: Identifier
+  /** Who ordered. */
+  readonly accountId: Identifier
+  /** The agreement it was called off under, if any. */
+  readonly agreementId?: Identifier
+  /** Where it is. */
+  readonly status: OrderStatus
+  /** The day it was placed; left out only of drafts, and of drafts that were cancelled. */
+  readonly placedOn?: CalendarDate
+  /** What was bought; at least one line. */
+  readonly lines: readonly OrderLine[]
+  /** Free labels; no rule reads them. */
+  readonly tags?: readonly string[]
+  /** Fields of the host's own. */
+  readonly customFields?: CustomFields
+}

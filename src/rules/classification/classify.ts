@@ -1,0 +1,144 @@
+import { checkPolicy } from './check-policy.ts'
+import type { GateDecision, RelationshipDecision } from './decision.ts'
+import { signs } from './evidence.ts'
+import type { RelationshipFacts } from './facts.ts'
+import { gateKeeper, purchaseTests } from './gates.ts'
+import { type ClassificationPolicy, type Dimension, defaultClassificationPolicy } from './policy.ts'
+import { readerFor } from './read-facts.ts'
+
+/** Judges relationships under one policy. */
+export type RelationshipClassifier = (facts: RelationshipFacts) => RelationshipDecision
+
+const toFourDecimals = (share: number): number => Math.round(share * 10_000) / 10_000
+
+/** Whether half of what a client gate requires is known to hold and half not to: bespoke but once, or long but standard. */
+const isHalfOpen = ({ status, requirements }: GateDecision): boolean =>
+  status === 'closed' && requirements.some((requirement) => requirement.status === 'met')
+
+/**
+ * Prepares a policy once, to judge many relationships with it.
+ *
+ * @param policy - The policy; checked here, and not to be changed afterwards.
+ * @returns A function that judges as {@link classifyRelationship} does.
+ * @throws {@link ClienteleError} `invalid-policy` if the policy contradicts itself.
+ *
+ * @example
+ * ```ts
+ * import { classifierFor, defaultClassificationPolicy } from 'clientele/classification'
+ *
+ * const classify = classifierFor(defaultClassificationPolicy)
+ * classify({ hasPurchased: true, offering: 'product', engagement: 'transactional' }).verdict //=> 'customer'
+ * ```
+ */
+export function classifierFor(policy: ClassificationPolicy): RelationshipClassifier {
+  checkPolicy(policy)
+  const { ambiguousPercent, decidedPercent } = policy.thresholds
+  const read = readerFor(policy)
+  const judgeCustomer = gateKeeper({ purchase: purchaseTests })
+  const judgeClient = gateKeeper(policy.requirements)
+  const scoreLimit = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0)
+
+  return (facts) => {
+    const { evidence, missingFacts } = read(facts)
+    const customer = judgeCustomer(facts)
+    const client = judgeClient(facts)
+    const isCustomer = customer.status === 'open'
+    const isClient = isCustomer && client.status === 'open'
+    const isDecided = (isCustomer ? client : customer).status !== 'undecided'
+
+    const verdict = isClient ? 'client' : isCustomer ? 'customer' : 'neither'
+    const sign = signs[verdict]
+    const disagreeing: Dimension[] = []
+    let score = 0
+    let known = 0
+    let agreeing = 0
+    let opposing = 0
+    for (const { dimension, contribution, weight } of evidence) {
+      score += contribution
+      known += weight
+      if (contribution * sign > 0) agreeing += weight
+      if (contribution * sign < 0) {
+        opposing += weight
+        disagreeing.push(dimension)
+      }
+    }
+    const isOpposed = opposing > 0 && opposing * 100 >= ambiguousPercent * (agreeing + opposing)
+    const confidencePercent = !isDecided
+      ? (decidedPercent + (decidedPercent * known) / scoreLimit) / 2
+      : isCustomer
+        ? decidedPercent + ((100 - decidedPercent) * agreeing) / scoreLimit
+        : 100
+
+    // The compiler cannot see that the three agree; the gates above make them.
+    return {
+      verdict,
+      isCustomer,
+      isClient,
+      confidence: toFourDecimals(confidencePercent / 100),
+      ambiguous: isOpposed || (isCustomer && isHalfOpen(client)),
+      disagreeing,
+      gates: { customer, client },
+      evidence,
+      score,
+      scoreLimit,
+      coverage: toFourDecimals(known / scoreLimit),
+      missingFacts,
+    } as RelationshipDecision
+  }
+}
+
+let standard: RelationshipClassifier | undefined
+
+/** Judges under a policy, or under the default one, which is prepared once. */
+export function classifierUnder(policy: ClassificationPolicy | undefined): RelationshipClassifier {
+  if (policy) return classifierFor(policy)
+  standard ??= classifierFor(defaultClassificationPolicy)
+  return standard
+}
+
+/**
+ * Tells whether somebody is a client, a customer or neither, and why.
+ *
+ * Somebody who has bought, or whose retainer runs, is a customer. A customer in a continuing engagement who gets tailored
+ * work or advice is a client. These two gates alone make the verdict; all other facts are evidence, which moves the
+ * confidence in it. Missing facts never become a guess: the verdict is what is known, and the gate that waits for them is
+ * `undecided`.
+ *
+ * @param facts - What is known of the relationship.
+ * @param options - `policy`: how to judge; {@link defaultClassificationPolicy} when left out.
+ * @returns The verdict with its gates, evidence, confidence and missing facts; JSON-safe. The contributions of the evidence
+ *   sum to `score` exactly.
+ * @throws {@link ClienteleError} `unknown-field`, `unknown-code` or `invalid-value` for a fact that cannot be,
+ *   `contradictory-facts` for facts that cannot both be, `invalid-policy` for a policy that contradicts itself.
+ *
+ * @example
+ * ```ts
+ * import { classifyRelationship } from 'clientele/classification'
+ *
+ * const counsel = classifyRelationship({
+ *   hasPurchased: true,
+ *   offering: 'advice',
+ *   engagement: 'ongoing-collaboration',
+ *   revenueModel: 'retainer',
+ * })
+ * counsel.verdict //=> 'client'
+ * counsel.gates.client.requirements.map(({ reason }) => reason.code) //=> ['continuing-met', 'tailored-met']
+ *
+ * const barber = classifyRelationship({
+ *   hasPurchased: true,
+ *   offering: 'standardised-service',
+ *   engagement: 'transactional',
+ *   tenureMonths: 120,
+ *   purchaseCount: 120,
+ * })
+ * barber.verdict //=> 'customer'
+ *
+ * classifyRelationship({ hasPurchased: false, purchaseCount: 3 }) //=> throws 'contradictory-facts'
+ * ```
+ */
+export function classifyRelationship(
+  facts: RelationshipFacts,
+  options: { readonly policy?: ClassificationPolicy } = {},
+): RelationshipDecision {
+  return classifierUnder(options.policy)(facts)
+}

@@ -1,0 +1,39 @@
+export { classifierFor, classifyRelationship, type RelationshipClassifier } from './classify.ts'
+export {
+  type ClientDecision,
+  type CustomerDecision,
+  type GateDecision,
+  type NeitherDecision,
+  type RelationshipDecision,
+  type RequirementDecision,
+  type RequirementReason,
+  type RequirementStatus,
+  type Verdict,
+  verdicts,
+} from './decision.ts'
+export type { Evidence, EvidenceReason } from './evidence.ts'
+export {
+  type AccountVolume,
+  type Audience,
+  type BillingCycle,
+  type FactKind,
+  type FactName,
+  type FactParameters,
+  type FactValue,
+  factKinds,
+  type InteractionHandler,
+  type RelationshipFacts,
+  type RevenueModel,
+  type TermKind,
+} from './facts.ts'
+export { asPatron, type Client, type Customer, type Patron, type Prospect } from './patron.ts'
+export {
+  type ClassificationPolicy,
+  type ClientRequirement,
+  type Dimension,
+  defaultClassificationPolicy,
+  type FactTest,
+  type Requirement,
+} from './policy.ts'
+export { decidingReasons } from './reasons.ts'
+export { type FactChange, type VerdictChange, whatWouldChange } from './what-would-change.ts'

@@ -1,0 +1,1 @@
+export { type PortfolioEntry, type PortfolioMix, type PortfolioPart, portfolioMix } from './portfolio-mix.ts'

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { rooms } from './rooms.mjs'
+
+const outside = 'Nothing in src does I/O or asks its host: take what you need as an argument.'
+
+const hostGlobals = [
+  'Date',
+  'Intl',
+  'Temporal',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'crypto',
+  'fetch',
+  'globalThis',
+  'localStorage',
+  'navigator',
+  'performance',
+  'process',
+  'queueMicrotask',
+  'self',
+  'setInterval',
+  'setTimeout',
+  'window',
+]
+
+const deniedImports = (groups) => ({
+  level: 'error',
+  options: { patterns: groups.map(([group, message]) => ({ group, message })) },
+})
+
+/** The imports that code of a room may not have. Only schema files know zod, and only schema files know each other. */
+function importRules({ room, path, mayImport }, isSchema) {
+  const closed = rooms.filter((other) => other.room !== room && !mayImport.includes(other.room))
+  const schemaFiles = [
+    [['zod', 'zod/*'], 'Only *.schema.ts files may use zod.'],
+    [['**/*.schema.ts'], 'Schemas are reached through clientele/schemas only.'],
+  ]
+  return {
+    includes: isSchema ? [`${path}/**/*.schema.ts`] : [`${path}/**`, '!**/*.schema.ts'],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: deniedImports([
+            [['node:*', 'bun:*', 'jsr:*', 'npm:*'], outside],
+            [['clientele', 'clientele/**'], 'Import the file, not the package.'],
+            ...closed.map((other) => [
+              [`**/${other.room}/**`],
+              `${room} may import ${mayImport.join(', ') || 'nothing but itself'}; see test/tools/rooms.mjs.`,
+            ]),
+            ...(isSchema ? [] : schemaFiles),
+          ]),
+        },
+      },
+    },
+  }
+}
+
+export const lintConfig = {
+  $schema: './node_modules/@biomejs/biome/configuration_schema.json',
+  vcs: { enabled: true, clientKind: 'git', useIgnoreFile: true, defaultBranch: 'main' },
+  files: { includes: ['**', '!package-lock.json', '!**/*.csv'] },
+  formatter: { indentStyle: 'space', lineWidth: 120 },
+  javascript: { formatter: { quoteStyle: 'single', semicolons: 'asNeeded' } },
+  linter: {
+    rules: {
+      preset: 'recommended',
+      // TypeScript's noPropertyAccessFromIndexSignature asks for the opposite.
+      complexity: { useLiteralKeys: 'off' },
+      correctness: { useImportExtensions: 'error' },
+      style: { noDefaultExport: 'error', noEnum: 'error', noNonNullAssertion: 'error', useImportType: 'error' },
+      suspicious: { noImportCycles: 'error' },
+    },
+  },
+  overrides: [
+    {
+      // Tools that load a file by its name take its default export.
+      includes: ['*.config.ts', 'test/tools/count-reporter.ts', 'test/tools/install-package.ts'],
+      linter: { rules: { style: { noDefaultExport: 'off' } } },
+    },
+    {
+      includes: ['src/**'],
+      plugins: ['./test/tools/purity.grit'],
+      linter: {
+        rules: {
+          style: {
+            noRestrictedGlobals: {
+              level: 'error',
+              options: { deniedGlobals: Object.fromEntries(hostGlobals.map((name) => [name, outside])) },
+            },
+          },
+        },
+      },
+    },
+    ...rooms.flatMap((room) => [importRules(room, false), importRules(room, true)]),
+  ],
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(new URL('../../biome.json', import.meta.url), `${JSON.stringify(lintConfig, undefined, 2)}\n`)
+}

@@ -1,0 +1,61 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import * as z from 'zod'
+import { optional, record, schemaFor } from '../../src/foundation/schema-tools.schema.ts'
+import type * as all from '../../src/index.ts'
+import type * as schemas from '../../src/schemas.ts'
+
+type Output<Name extends keyof typeof schemas> = z.output<(typeof schemas)[Name]>
+
+describe('every schema gives exactly its interface', () => {
+  it('of records', () => {
+    expectTypeOf<Output<'accountSchema'>>().toEqualTypeOf<all.Account>()
+    expectTypeOf<Output<'agreementSchema'>>().toEqualTypeOf<all.Agreement>()
+    expectTypeOf<Output<'catalogueItemSchema'>>().toEqualTypeOf<all.CatalogueItem>()
+    expectTypeOf<Output<'contactSchema'>>().toEqualTypeOf<all.Contact>()
+    expectTypeOf<Output<'customFieldsSchema'>>().toEqualTypeOf<all.CustomFields>()
+    expectTypeOf<Output<'identifierSchema'>>().toEqualTypeOf<all.Identifier>()
+    expectTypeOf<Output<'interactionSchema'>>().toEqualTypeOf<all.Interaction>()
+    expectTypeOf<Output<'orderSchema'>>().toEqualTypeOf<all.Order>()
+    expectTypeOf<Output<'teamMemberSchema'>>().toEqualTypeOf<all.TeamMember>()
+  })
+
+  it('of the foundation and the rules', () => {
+    expectTypeOf<Output<'calendarDateSchema'>>().toEqualTypeOf<all.CalendarDate>()
+    expectTypeOf<Output<'instantSchema'>>().toEqualTypeOf<all.Instant>()
+    expectTypeOf<Output<'intervalSchema'>>().toEqualTypeOf<all.Interval>()
+    expectTypeOf<Output<'currencyCodeSchema'>>().toEqualTypeOf<all.CurrencyCode>()
+    expectTypeOf<Output<'moneySchema'>>().toEqualTypeOf<all.Money>()
+    expectTypeOf<Output<'relationshipFactsSchema'>>().toEqualTypeOf<all.RelationshipFacts>()
+    expectTypeOf<Output<'relationshipRecordsSchema'>>().toEqualTypeOf<all.RelationshipRecords>()
+    expectTypeOf<Output<'classificationPolicySchema'>>().toEqualTypeOf<all.ClassificationPolicy>()
+  })
+})
+
+interface Person {
+  readonly name: string
+  readonly age?: number
+}
+
+describe('a schema that is not its interface does not compile', () => {
+  const name = z.string()
+  const age = z.number()
+
+  it('with exactly the keys, it does', () => {
+    schemaFor<Person>()(record({ name, age: optional(age) }))
+  })
+
+  it('with a key too many, too few, or of another type, it does not', () => {
+    // @ts-expect-error a key too many
+    schemaFor<Person>()(record({ name, age: optional(age), height: age }))
+    // @ts-expect-error a key too few
+    schemaFor<Person>()(record({ name }))
+    // @ts-expect-error a key of another type
+    schemaFor<Person>()(record({ name, age: optional(name) }))
+    // @ts-expect-error a key that may be undefined
+    schemaFor<Person>()(record({ name, age: age.optional() }))
+    // @ts-expect-error a key that may not be left out
+    schemaFor<Person>()(record({ name, age }))
+    // @ts-expect-error keys that can be written
+    schemaFor<Person>()(z.strictObject({ name, age: optional(age) }))
+  })
+})

@@ -1,0 +1,26 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  // One entry a subpath of the package; package.json exports the same names.
+  entry: {
+    index: 'src/index.ts',
+    classification: 'src/rules/classification/index.ts',
+    'classification/from-records': 'src/rules/classification/from-records/index.ts',
+    'classification/presets': 'src/rules/classification/presets.ts',
+    labels: 'src/labels/index.ts',
+    'labels/en': 'src/labels/en.ts',
+    money: 'src/foundation/money/index.ts',
+    records: 'src/records/index.ts',
+    reporting: 'src/rules/reporting/index.ts',
+    schemas: 'src/schemas.ts',
+    time: 'src/foundation/time/index.ts',
+  },
+  format: ['esm'],
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  // TypeScript 6 calls an option deprecated that tsup still sets.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+})

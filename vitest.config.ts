@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/tools/count-reporter.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
+    },
+    projects: [
+      {
+        // The rules, from their sources, with every impure global poisoned.
+        test: {
+          name: 'rules',
+          include: ['test/{foundation,records,rules,labels}/**/*.test.ts'],
+          setupFiles: ['test/tools/poison.ts', 'test/tools/fixed-seed.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
+        },
+      },
+      {
+        // The package as users get it: packed, installed in an empty folder, and every documented example run there.
+        test: {
+          name: 'package',
+          include: ['test/{package,examples,tools}/**/*.test.ts'],
+          globalSetup: ['test/tools/install-package.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
