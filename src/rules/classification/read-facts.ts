@@ -51,11 +51,12 @@ export function readerFor(policy: ClassificationPolicy): (facts: RelationshipFac
   const [shortContract] = evidenceFor('term', 'contract', policy, 'customer')
 
   return (facts) => {
+    if (facts?.hasPurchased === undefined) refuseFact('hasPurchased', undefined)
     const evidence: Evidence[] = []
     const missingFacts: FactName[] = []
     let known = 0
     for (const { fact, isUsed, evidenceByValue } of readers) {
-      const value = facts?.[fact]
+      const value = facts[fact]
       if (value === undefined) {
         if (isUsed) missingFacts.push(fact)
         continue
@@ -66,7 +67,6 @@ export function readerFor(policy: ClassificationPolicy): (facts: RelationshipFac
       if (said) for (let index = 0; index < said.length; index += 1) evidence.push(said[index] as Evidence)
       else if (!isPossible(fact, value)) refuseFact(fact, value)
     }
-    if (missingFacts.includes('hasPurchased')) refuseFact('hasPurchased', undefined)
     if (known !== Object.keys(facts).length) refuseUnknownFacts(facts)
     refuseContradiction(facts)
 

@@ -1,0 +1,267 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import portfolio from '../../examples/demo/portfolio.json' with { type: 'json' }
+import { type Run, runExample } from '../tools/run-example.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'clientele-demo-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const demo = (...args: readonly string[]): Run => runExample('demo/main.ts', ...args)
+
+let files = 0
+function file(content: string, ending: string): string {
+  files += 1
+  const path = join(folder, `${files}.${ending}`)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('the bundled portfolio', () => {
+  const { stdout, stderr, status } = demo()
+  const lines = stdout.split('\n')
+  const rowOf = (name: string): string => lines.find((line) => line.startsWith(name)) ?? ''
+
+  it('is judged whole, without complaint or colour', () => {
+    expect([status, stderr]).toEqual([0, ''])
+    expect(lines[0]).toBe('47 relationships, as of 2026-06-01')
+    expect(portfolio.relationships).toHaveLength(47)
+    expect(stdout).not.toContain('\u001B')
+  })
+
+  it('has each kind of business that there is a preset for', async () => {
+    const { businessPresets } = await import('../../src/rules/classification/presets.ts')
+    const businesses = new Set(portfolio.relationships.map((relationship) => relationship.business))
+    for (const kind of Object.keys(businessPresets)) expect(businesses).toContain(kind)
+  })
+
+  it.each([
+    [
+      'Nordlys Shipping AS',
+      'client',
+      '0.92',
+      'continuing engagement (ongoing collaboration); tailored work (advice, made to measure)',
+    ],
+    ['Baltic Ports OÜ', 'client', '0.98', 'has bought, pays a retainer'],
+    ['Old Mr Petrov', 'customer', '0.92', 'no continuing engagement (a sale at a time)'],
+    ['Jonas Weber', 'customer', '0.93', 'nothing tailored (a standard service, not customised)'],
+    ['Chloe & Amir', 'customer, arguably', '0.61', 'no continuing engagement (a one-off project)'],
+    [
+      'Clinic Santé Plus',
+      'customer, arguably',
+      '0.63',
+      'has bought, pays a retainer; nothing tailored (a standard service, not customised)',
+    ],
+    ['Delta Pumps GmbH', 'customer', '0.89', 'nothing tailored (a product, not customised)'],
+    ['Newsletter reader 7', 'neither yet', '1.00', 'has not bought, and holds no running retainer'],
+    ['Orchard Schools Trust', 'neither yet', '1.00', 'has not bought, and holds no running retainer'],
+    ['Casa Moreno', 'customer, as far as known', '0.43', 'unknown whether the engagement continues'],
+  ])('%s is a %s', (name, verdict, confidence, why) => {
+    const row = rowOf(name)
+    expect(row.replace(/ {2,}/g, ' | ')).toContain(`| ${verdict} | ${confidence} | `)
+    expect(row).toContain(why)
+  })
+
+  it('stands in columns', () => {
+    const header = lines.findIndex((line) => line.startsWith('name'))
+    const why = lines[header]?.indexOf('why') ?? 0
+    for (const line of lines.slice(header + 1, header + 48)) expect(line.slice(why - 2, why)).toBe('  ')
+  })
+
+  it('ends with the mix, by count and by revenue', () => {
+    const mix = lines.slice(lines.findIndex((line) => line.startsWith('mix'))).map((line) => line.trim().split(/ {2,}/))
+    expect(mix.slice(1, 5)).toEqual([
+      ['client', '15', '31.91 %', '368320.00 EUR', '76.42 %'],
+      ['customer', '27', '57.45 %', '113653.00 EUR', '23.58 %'],
+      ['neither yet', '5', '10.64 %', '0.00 EUR', '0.00 %'],
+      ['total', '47', '481973.00 EUR'],
+    ])
+    expect(stdout).toContain('waiting for facts (3): Casa Moreno, Imported account 31, Quill & Page Ltd')
+  })
+})
+
+describe('a portfolio of one’s own', () => {
+  const [first, second] = portfolio.relationships
+
+  it('is judged, and what does not fit is listed with its place', () => {
+    const spoilt = { ...second, account: { ...second?.account, name: '' } }
+    const strange = { ...first, knownFacts: { mood: 'good' } }
+    const { stdout, status } = demo(
+      file(JSON.stringify({ ...portfolio, relationships: [first, spoilt, strange] }), 'json'),
+    )
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 relationship, as of 2026-06-01')
+    expect(stdout).toContain('2 rows do not fit:\n  relationship 2, account.name: ')
+    expect(stdout).toMatch(/relationship 3, facts: facts: expected one of hasPurchased, .*received "mood"/)
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['no JSON', '{"asOf": ', /is not JSON/],
+    ['no portfolio', '[]', /is no portfolio of records/],
+    ['a day that does not exist', JSON.stringify({ ...portfolio, asOf: '2024-02-30' }), /a day that exists.*\n.*asOf/],
+  ])('%s is refused', (_, content, complaint) => {
+    const { stdout, stderr, status } = demo(file(content, 'json'))
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(complaint)
+  })
+})
+
+describe('the public table of a telephone company', () => {
+  it('is read by the mapping that comes with the demo', () => {
+    const { stdout, status } = demo(
+      join(root, 'test/fixtures/telco-sample.csv'),
+      '--mapping',
+      join(root, 'examples/demo/telco.mapping.json'),
+    )
+    expect(status).toBe(0)
+    const mix = stdout
+      .slice(stdout.indexOf('mix  '))
+      .split('\n')
+      .map((line) => line.trim().split(/ {2,}/))
+    expect(mix.slice(1, 5)).toEqual([
+      ['client', '0', '0.00 %', '0.00 USD', '0.00 %'],
+      ['customer', '10', '83.33 %', '604.35 USD', '89.25 %'],
+      ['neither yet', '2', '16.67 %', '72.80 USD', '10.75 %'],
+      ['total', '12', '677.15 USD'],
+    ])
+  })
+})
+
+const mapping = {
+  id: 'id',
+  name: 'name',
+  revenue: { column: 'revenue', currency: 'EUR' },
+  facts: {
+    hasPurchased: { column: 'bought', values: { yes: true, no: false }, blank: false },
+    purchaseCount: { column: 'orders' },
+    offering: { column: 'kind', values: { goods: 'product', counsel: 'advice', '?': null } },
+    engagement: {
+      column: 'kind',
+      values: { goods: 'transactional', counsel: 'ongoing-collaboration' },
+      otherwise: null,
+    },
+  },
+}
+const map = file(JSON.stringify(mapping), 'json')
+const header = 'id,name,bought,orders,kind,revenue'
+const judge = (csv: string, mappingFile = map): Run => demo(file(csv, 'csv'), '--mapping', mappingFile)
+
+describe('a table of one’s own', () => {
+  it('may have a byte order mark, CRLF, quotes, line breaks in quotes, and blank lines', () => {
+    const csv = `\uFEFF${header}\r\n\r\n1,"Silva, ""the"" & Filhos",yes,2,counsel,12.5\r\n\r\n2,"Two\r\nlines",no,,goods,\r\n`
+    const { stdout, stderr, status } = judge(csv)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/Silva, "the" & Filhos +client +0\.\d\d +has bought/)
+    expect(stdout).toMatch(/Two lines +neither yet/)
+    expect(stdout).toMatch(/client +1 +50\.00 % +12\.50 EUR/)
+    expect(stdout).toContain('revenue unknown (1): Two lines')
+  })
+
+  it('lists the rows that do not fit with line, field and reason, judges the others, and says so in its status', () => {
+    const rows = [
+      '1,A,yes,2,counsel,10.00',
+      '2,B,perhaps,2,goods,10.00',
+      '3,C,yes,2,furniture,10.00',
+      '4,D,yes,-2,goods,10.00',
+      '5,E,yes,1e3,goods,10.00',
+      '6,F,no,3,goods,10.00',
+      '7,G,yes,1,goods,1.005',
+      '8,H,yes,1,goods,-1',
+      '9,I,yes,1',
+      '1,J,yes,1,goods,1',
+      ',K,yes,1,goods,1',
+      '12,L,yes,1,goods,1,more',
+      '13,M,yes,1,?,1',
+    ]
+    const { stdout, status } = judge([header, ...rows].join('\n'))
+    expect(status).toBe(1)
+    const misfits = stdout.slice(stdout.indexOf('11 rows do not fit:')).trim().split('\n').slice(1)
+    expect(misfits).toEqual([
+      '  line 3, bought: expected one of yes, no, received "perhaps"',
+      '  line 4, kind: expected one of goods, counsel, ?, received "furniture"',
+      '  line 5, orders (purchaseCount): facts.purchaseCount: expected a whole number from 0 to 1000000000, received "-2"',
+      '  line 6, orders (purchaseCount): facts.purchaseCount: expected a whole number from 0 to 1000000000, received "1e3"',
+      '  line 7, orders (purchaseCount): facts.purchaseCount: expected no purchases, as hasPurchased is false, received 3',
+      '  line 8, revenue: amount: expected a decimal string with at most 2 decimals for EUR, received "1.005"',
+      '  line 9, revenue: expected revenue that is not negative',
+      '  line 10: expected 6 columns, received 4',
+      '  line 11, id: "1" was there already',
+      '  line 12, id: expected an id, received an empty cell',
+      '  line 13: expected 6 columns, received 7',
+    ])
+    expect(stdout).toMatch(/^total +2 +11\.00 EUR$/m)
+  })
+
+  it('may hold anything in its names, and none of it reaches the terminal', () => {
+    const { stdout } = judge(`${header}\n1,"\u001B[31mred\u0007\u001B]0;title\u0007",yes,1,goods,1\n`)
+    expect(stdout).not.toMatch(/(?!\n)\p{Control}/u)
+  })
+
+  it('ends in bounded time when a quote never closes', () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => `${index},"never closed,yes,1,goods,1`)
+    const { stdout, status } = judge(
+      [header, '0,A,yes,1,goods,1', rows[1], ...rows.slice(2).map((row) => row.replace('"', ''))].join('\n'),
+    )
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/row does? not fit|rows do not fit/)
+    expect(stdout).toMatch(/^A +customer/m)
+  })
+
+  it('may be long: the table shows the first rows and groups them all', () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `${index},N${index},yes,1,${index % 4 === 0 ? 'counsel' : 'goods'},1.00`,
+    )
+    const { stdout, stderr, status } = judge([header, ...rows].join('\n'))
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('… and 19900 more')
+    expect(stdout).toMatch(/^ +15000 {2}customer {2,}has bought/m)
+    expect(stdout).toMatch(/^client +5000 +25\.00 % +5000\.00 EUR +25\.00 %$/m)
+  })
+
+  it('may be JSON, and may separate its columns by something else', () => {
+    const json = file(
+      JSON.stringify([{ id: 7, name: 'A', bought: 'yes', orders: 3, kind: 'goods', revenue: '5' }, 7]),
+      'json',
+    )
+    const asJson = demo(json, '--mapping', map)
+    expect(asJson.status).toBe(1)
+    expect(asJson.stdout).toContain('entry 2: expected an object')
+    expect(asJson.stdout).toMatch(/^A +customer/m)
+
+    const semicolons = file(JSON.stringify({ ...mapping, delimiter: ';' }), 'json')
+    expect(judge(`${header}\n1,A,yes,1,goods,1\n`.replaceAll(',', ';'), semicolons).status).toBe(0)
+  })
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['a file that is not there', ['nowhere.csv', '--mapping', map], /nowhere\.csv cannot be read/],
+    ['a mapping that is not there', [file(header, 'csv'), '--mapping', 'nowhere.json'], /nowhere\.json cannot be read/],
+    ['an empty file', [file('', 'csv'), '--mapping', map], /is empty/],
+    [
+      'missing columns',
+      [file('id,name,bought\n1,A,yes\n', 'csv'), '--mapping', map],
+      /has no column "revenue", "orders", "kind"\. It has: id, name, bought/,
+    ],
+    ['a column twice', [file('id,id,name\n1,1,A\n', 'csv'), '--mapping', map], /has the column "id" twice/],
+    [
+      'a mapping to an unknown fact',
+      [file(header, 'csv'), '--mapping', file('{"facts": {"mood": {"value": "good"}}}', 'json')],
+      /is no mapping/,
+    ],
+    [
+      'a mapping with an unknown key',
+      [file(header, 'csv'), '--mapping', file('{"facts": {}, "colour": 1}', 'json')],
+      /is no mapping/,
+    ],
+    ['a mapping without a file', ['--mapping', map], /usage/],
+    ['an unknown option', ['--loud'], /usage/],
+    ['a number of rows that is none', ['--rows', 'many'], /--rows: expected a number/],
+  ])('%s is refused', (_, args, complaint) => {
+    const { stdout, stderr, status } = demo(...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(complaint)
+    expect(stderr).not.toMatch(/ {4}at /)
+  })
+})
