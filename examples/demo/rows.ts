@@ -8,7 +8,7 @@ import type { Row } from './mapping.ts'
 export type Line = { readonly line: number; readonly row: Row } | Misfit
 
 /** Reads a file whole; says which one cannot be read, and why. */
-export async function readText(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {

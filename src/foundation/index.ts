@@ -6,4 +6,4 @@ export {
   isClienteleError,
 } from './error.ts'
 export type { JsonValue, Reason } from './reason.ts'
-export { type Result, refused, succeeded } from './result.ts'
+export { type Refused, type Result, refused, type Succeeded, succeeded } from './result.ts'

@@ -8,9 +8,10 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
  *
  * @example
  * ```ts
- * import type { Reason } from 'clientele'
+ * import type { JsonValue, Reason } from 'clientele'
  *
- * const reason: Reason = { code: 'continuing-met', parameters: { engagement: 'ongoing-collaboration' } }
+ * const parameters: Record<string, JsonValue> = { engagement: 'ongoing-collaboration' }
+ * const reason: Reason = { code: 'continuing-met', parameters }
  * reason.code //=> 'continuing-met'
  * ```
  */

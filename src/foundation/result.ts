@@ -1,10 +1,26 @@
 import type { Reason } from './reason.ts'
 
+/** An outcome with a value. */
+export interface Succeeded<Value> {
+  /** It succeeded. */
+  readonly ok: true
+  /** What came of it. */
+  readonly value: Value
+}
+
+/** An outcome without a value. */
+export interface Refused<Refusal extends Reason = Reason> {
+  /** It did not succeed. */
+  readonly ok: false
+  /** Why there is no value. */
+  readonly reason: Refusal
+}
+
 /**
  * An outcome that may be refused without anyone having made a mistake: a value, or the reason there is none.
  *
- * A mistake of the caller's (an impossible date, mixed currencies) throws a {@link ClienteleError} instead, so the
- * return type alone tells which of the two a function does.
+ * A mistake of the caller's (an impossible date, mixed currencies) throws a {@link ClienteleError} instead, so the return
+ * type alone tells which of the two a function does.
  *
  * @example
  * ```ts
@@ -17,24 +33,20 @@ import type { Reason } from './reason.ts'
  * half(3) //=> { ok: false, reason: { code: 'odd-number', parameters: { n: 3 } } }
  * ```
  */
-export type Result<Value, Refusal extends Reason = Reason> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: Refusal }
+export type Result<Value, Refusal extends Reason = Reason> = Succeeded<Value> | Refused<Refusal>
 
 /**
  * Wraps a value as a {@link Result} that succeeded.
  *
  * @example
  * ```ts
- * import { succeeded } from 'clientele'
+ * import { type Succeeded, succeeded } from 'clientele'
  *
- * succeeded('done') //=> { ok: true, value: 'done' }
+ * const done: Succeeded<string> = succeeded('done')
+ * done //=> { ok: true, value: 'done' }
  * ```
  */
-export function succeeded<Value>(value: Value): {
-  readonly ok: true
-  readonly value: Value
-} {
+export function succeeded<Value>(value: Value): Succeeded<Value> {
   return { ok: true, value }
 }
 
@@ -43,11 +55,12 @@ export function succeeded<Value>(value: Value): {
  *
  * @example
  * ```ts
- * import { refused } from 'clientele'
+ * import { type Refused, refused } from 'clientele'
  *
- * refused({ code: 'too-little-data', parameters: { rows: 1 } }).ok //=> false
+ * const no: Refused = refused({ code: 'too-little-data', parameters: { rows: 1 } })
+ * no.ok //=> false
  * ```
  */
-export function refused<Refusal extends Reason>(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
+export function refused<Refusal extends Reason>(reason: Refusal): Refused<Refusal> {
   return { ok: false, reason }
 }

@@ -1,1 +1,1 @@
-export { describeReason, type Labels, type ListedFact } from './labels.ts'
+export { describeReason, type FactLabels, type Labels, type ListedFact } from './labels.ts'

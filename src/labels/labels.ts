@@ -4,6 +4,11 @@ import type { Dimension, FactName, FactValue, RequirementReason, Verdict } from 
 /** The facts whose values can be listed, and so have words. */
 export type ListedFact = Exclude<FactName, 'contractMonths' | 'tenureMonths' | 'purchaseCount' | 'industry'>
 
+/** Words for each value of each fact. */
+export type FactLabels = {
+  readonly [Name in ListedFact]: Readonly<Record<`${Extract<FactValue<Name>, string | boolean>}`, string>>
+}
+
 /**
  * Words in one language for the codes that rules speak in. No rule reads them.
  *
@@ -17,9 +22,7 @@ export interface Labels {
   /** The ways in which clients and customers differ. */
   readonly dimensions: Readonly<Record<Dimension, string>>
   /** What each fact says at each value. */
-  readonly facts: {
-    readonly [Name in ListedFact]: Readonly<Record<`${Extract<FactValue<Name>, string | boolean>}`, string>>
-  }
+  readonly facts: FactLabels
   /** What the decision on a requirement says. */
   readonly requirements: Readonly<Record<RequirementReason['code'], string>>
   /** What evidence says, by the way it leans. */

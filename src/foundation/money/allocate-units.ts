@@ -1,3 +1,5 @@
+import { compare } from '../compare.ts'
+
 /**
  * Shares a whole number of units out in proportion to ratios, so that the shares sum to it exactly.
  *
@@ -10,7 +12,7 @@ export function allocateUnits(total: bigint, ratios: readonly bigint[]): readonl
   const left = total - shares.reduce((sum, share) => sum + share, 0n)
   const byLoss = ratios
     .map((ratio, index) => ({ index, lost: (total * ratio) % whole }))
-    .sort((a, b) => (a.lost < b.lost ? 1 : a.lost > b.lost ? -1 : a.index - b.index))
+    .sort((a, b) => compare(b.lost, a.lost) || a.index - b.index)
   const favoured = new Set(byLoss.slice(0, Number(left)).map(({ index }) => index))
   return shares.map((share, index) => (favoured.has(index) ? share + 1n : share))
 }

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { refuse } from '../error.ts'
 import { type CurrencyCode, currencyCode, isCurrencyCode, minorDigitsOf } from './currency.ts'
 
@@ -157,7 +158,5 @@ export function sumMoney(amounts: readonly Money[], currency: CurrencyCode): Mon
  * ```
  */
 export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
-  const left = minorUnits(a.amount, a.currency)
-  const right = minorUnitsIn(a.currency, b)
-  return left < right ? -1 : left > right ? 1 : 0
+  return compare(minorUnits(a.amount, a.currency), minorUnitsIn(a.currency, b))
 }

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { refuse } from '../error.ts'
 import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
 
@@ -69,9 +70,7 @@ export function instant(text: string, field = 'instant'): Instant {
 export function compareInstants(a: Instant, b: Instant): number {
   const width = Math.max(a.length, b.length)
   const padded = (at: Instant): string => at.replace('Z', at.includes('.') ? '' : '.').padEnd(width, '0')
-  const left = padded(a)
-  const right = padded(b)
-  return left < right ? -1 : left > right ? 1 : 0
+  return compare(padded(a), padded(b))
 }
 
 /**

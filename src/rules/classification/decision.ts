@@ -3,21 +3,6 @@ import type { Evidence } from './evidence.ts'
 import type { FactName, FactParameters } from './facts.ts'
 import type { Dimension, Requirement } from './policy.ts'
 
-/**
- * What somebody can be to a business: a client (and so a customer), a customer only, or neither yet.
- *
- * @example
- * ```ts
- * import { verdicts } from 'clientele/classification'
- *
- * verdicts //=> ['client', 'customer', 'neither']
- * ```
- */
-export const verdicts = ['client', 'customer', 'neither'] as const
-
-/** A verdict from {@link verdicts}. */
-export type Verdict = (typeof verdicts)[number]
-
 /** Whether a requirement of a gate holds; `unknown` when a missing fact could still decide it either way. */
 export type RequirementStatus = 'met' | 'not-met' | 'unknown'
 
@@ -56,7 +41,12 @@ interface DecisionBase {
   /** The dimensions whose evidence leans against the verdict. */
   readonly disagreeing: readonly Dimension[]
   /** The two gates. The verdict follows from them alone. */
-  readonly gates: { readonly customer: GateDecision; readonly client: GateDecision }
+  readonly gates: {
+    /** Open for whoever has bought, or holds a running retainer. */
+    readonly customer: GateDecision
+    /** Open for continuing engagement and tailored work, whether paid for yet or not. */
+    readonly client: GateDecision
+  }
   /** What each dimension says whose facts are known, in the order of `dimensions`. */
   readonly evidence: readonly Evidence[]
   /**

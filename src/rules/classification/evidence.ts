@@ -1,8 +1,8 @@
 import { deepFreeze } from '../../foundation/deep-freeze.ts'
 import type { Reason } from '../../foundation/reason.ts'
-import type { Verdict } from './decision.ts'
 import type { FactName, FactParameters, FactValue } from './facts.ts'
 import type { ClassificationPolicy, Dimension } from './policy.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The reason behind a piece of evidence: the dimension and its leaning, and the fact that makes it lean. */
 export type EvidenceReason = Reason<`${Dimension}-leans-${Verdict}`, FactParameters>

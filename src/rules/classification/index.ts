@@ -1,15 +1,13 @@
 export { classifierFor, classifyRelationship, type RelationshipClassifier } from './classify.ts'
-export {
-  type ClientDecision,
-  type CustomerDecision,
-  type GateDecision,
-  type NeitherDecision,
-  type RelationshipDecision,
-  type RequirementDecision,
-  type RequirementReason,
-  type RequirementStatus,
-  type Verdict,
-  verdicts,
+export type {
+  ClientDecision,
+  CustomerDecision,
+  GateDecision,
+  NeitherDecision,
+  RelationshipDecision,
+  RequirementDecision,
+  RequirementReason,
+  RequirementStatus,
 } from './decision.ts'
 export type { Evidence, EvidenceReason } from './evidence.ts'
 export {
@@ -36,4 +34,5 @@ export {
   type Requirement,
 } from './policy.ts'
 export { decidingReasons } from './reasons.ts'
+export { type Verdict, verdicts } from './verdict.ts'
 export { type FactChange, type VerdictChange, whatWouldChange } from './what-would-change.ts'

@@ -64,7 +64,12 @@ export type FactTest<Of extends ClientRequirement = ClientRequirement> = {
  */
 export interface ClassificationPolicy {
   /** What makes a client of a customer: both must be met, and each is met by any of its tests. */
-  readonly requirements: { readonly [Of in ClientRequirement]: readonly FactTest<Of>[] }
+  readonly requirements: {
+    /** What makes an engagement a continuing one. */
+    readonly continuing: readonly FactTest<'continuing'>[]
+    /** What makes work tailored. */
+    readonly tailored: readonly FactTest<'tailored'>[]
+  }
   /** What each dimension's evidence weighs, in whole points from 0 (not weighed) to 10,000; not all 0. */
   readonly weights: Readonly<Record<Dimension, number>>
   /** Where lines are drawn. */

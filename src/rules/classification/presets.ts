@@ -144,7 +144,7 @@ export const businessPresets: Readonly<Record<BusinessKind, RelationshipFacts>> 
 const factsOfBusinesses: readonly FactName[] = ['audience', 'accountVolume', 'loyaltyProgramme', 'afterSalesService']
 
 /**
- * The facts of a preset that are about the business rather than about one of its patrons: what {@link deriveFacts} cannot
+ * The facts of a preset that are about the business rather than about one of its patrons: what `deriveFacts` cannot
  * find in an account's records.
  *
  * @example

@@ -1,10 +1,10 @@
 import { valuesOf } from './check-facts.ts'
 import { classifierUnder } from './classify.ts'
 import { findContradiction } from './contradictions.ts'
-import { type Verdict, verdicts } from './decision.ts'
 import type { FactName, RelationshipFacts } from './facts.ts'
 import { type AnyFactTest, passes, purchaseTests } from './gates.ts'
 import { type ClassificationPolicy, defaultClassificationPolicy } from './policy.ts'
+import { type Verdict, verdicts } from './verdict.ts'
 
 /** One fact that would have to be different. */
 export interface FactChange {

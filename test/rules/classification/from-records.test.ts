@@ -352,6 +352,87 @@ describe('facts from records', () => {
       { offering: 'advice', openEnded: true },
     ],
     [
+      'of equal ones, the latest',
+      {
+        agreements: [
+          agreement('retainer', { start: '2025-01-01' }, 'advice', { id: 'r1' }),
+          agreement('retainer', { start: '2026-01-01', end: '2026-07-01' }, 'advice', { id: 'r2' }),
+        ],
+      },
+      { contractMonths: 6 },
+    ],
+    [
+      'of equal ones that start together, the first by id',
+      {
+        agreements: [
+          agreement('retainer', { start: '2026-01-01' }, 'advice', { id: 'r2' }),
+          agreement('retainer', { start: '2026-01-01', end: '2026-07-01' }, 'advice', { id: 'r1' }),
+        ],
+      },
+      { contractMonths: 6 },
+    ],
+    [
+      'of several kinds of work under one agreement, the most tailored',
+      {
+        agreements: [
+          {
+            ...agreement('retainer', { start: '2026-01-01' }, 'product'),
+            covers: [
+              { offering: 'product' },
+              { offering: 'bespoke-service', customisation: 'configured' },
+              { offering: 'bespoke-service', customisation: 'bespoke' },
+              { offering: 'bespoke-service' },
+            ],
+          },
+        ],
+      },
+      { offering: 'bespoke-service', customisation: 'bespoke' },
+    ],
+    [
+      'a product made to measure is more tailored than a standard service',
+      {
+        agreements: [
+          {
+            ...agreement('retainer', { start: '2026-01-01' }, 'product'),
+            covers: [
+              { offering: 'standardised-service', customisation: 'configured' },
+              { offering: 'product', customisation: 'bespoke' },
+            ],
+          },
+        ],
+      },
+      { offering: 'product', customisation: 'bespoke' },
+    ],
+    [
+      'an agreement that names no work leaves the offering unknown',
+      {
+        agreements: [
+          agreement('subscription', { start: '2026-01-01' }, 'product'),
+          { ...agreement('retainer', { start: '2026-01-01' }, 'product'), covers: [] },
+        ],
+      },
+      { offering: undefined, customisation: undefined, revenueModel: 'retainer' },
+    ],
+    ...(
+      [
+        ['week', 1, 'weekly'],
+        ['week', 2, 'other'],
+        ['day', 30, 'other'],
+        ['month', 3, 'quarterly'],
+        ['month', 12, 'yearly'],
+      ] as const
+    ).map(([unit, count, cycle]): [string, Partial<RelationshipRecords>, object] => [
+      `a fee every ${count} ${unit} is billed ${cycle}`,
+      {
+        agreements: [
+          agreement('retainer', { start: '2026-01-01' }, 'advice', {
+            fee: { basis: 'periodic', amount: { amount: '1.00', currency: 'EUR' }, every: { unit, count } },
+          }),
+        ],
+      },
+      { billingCycle: cycle },
+    ]),
+    [
       'an account manager who owns the account is dedicated to it',
       { account: { ...account, ownerId: 'manager' } },
       { dedicatedManager: true },

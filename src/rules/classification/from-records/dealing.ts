@@ -1,3 +1,4 @@
+import { compare } from '../../../foundation/compare.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { type CalendarDate, type Interval, wholeMonthsBetween } from '../../../foundation/time/index.ts'
 import { type Agreement, type CoveredWork, customisations, type Engagement, offerings } from '../../../records/index.ts'
@@ -67,9 +68,11 @@ type Work = Pick<CoveredWork, 'offering' | 'customisation'>
 export const isTailored = ({ offering, customisation }: Work): boolean =>
   customisation === 'bespoke' || (offering !== 'product' && offering !== 'standardised-service')
 
-/** How far work is made for the one who gets it; larger is further. */
-const tailoring = ({ offering, customisation }: Work): number =>
-  offerings.indexOf(offering) * 10 + (customisation ? customisations.indexOf(customisation) : 0)
+/** How far work is made for the one who gets it; larger is further, and tailored work is further than any other. */
+const tailoring = (work: Work): number =>
+  (isTailored(work) ? 100 : 0) +
+  offerings.indexOf(work.offering) * 10 +
+  (work.customisation ? customisations.indexOf(work.customisation) : 0)
 
 const mostTailored = (works: readonly Work[]): Work | undefined =>
   works.reduce<Work | undefined>((best, work) => (!best || tailoring(work) > tailoring(best) ? work : best), undefined)
@@ -87,9 +90,7 @@ function closeness(agreement: Agreement): number {
 /** The agreement among those given that says most about what somebody is; the latest, then the first by id, of equals. */
 export function principalOf(agreements: readonly Agreement[]): Agreement | undefined {
   return [...agreements].sort(
-    (a, b) =>
-      closeness(b) - closeness(a) ||
-      (a.term.start < b.term.start ? 1 : a.term.start > b.term.start ? -1 : a.id < b.id ? -1 : 1),
+    (a, b) => closeness(b) - closeness(a) || compare(b.term.start, a.term.start) || compare(a.id, b.id),
   )[0]
 }
 

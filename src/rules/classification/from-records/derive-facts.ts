@@ -37,7 +37,7 @@ export interface DerivedFacts {
   /** What the records say. */
   readonly facts: RelationshipFacts
   /** Where each fact came from. */
-  readonly sources: { readonly [Name in FactName]?: readonly RecordReference[] }
+  readonly sources: Readonly<Partial<Record<FactName, readonly RecordReference[]>>>
 }
 
 /** On which day to look, and what the host knows besides. */

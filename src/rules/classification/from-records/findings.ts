@@ -1,3 +1,4 @@
+import { compare } from '../../../foundation/compare.ts'
 import { type CalendarDate, utcDateOf, wholeMonthsBetween } from '../../../foundation/time/index.ts'
 import type { Account, Agreement, CatalogueItem, Identifier, Interaction, TeamMember } from '../../../records/index.ts'
 import type { InteractionHandler, RelationshipFacts } from '../facts.ts'
@@ -37,7 +38,7 @@ export function findPurchases(
   const purchases = [
     ...signed.map((agreement) => ({ on: agreement.term.start, from: reference('agreement', agreement) })),
     ...placed.map((order) => ({ on: order.placedOn, from: reference('order', order) })),
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  ].sort((a, b) => compare(a.on, b.on))
   const [first] = purchases
   return [
     {

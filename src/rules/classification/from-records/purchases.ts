@@ -1,3 +1,4 @@
+import { compare } from '../../../foundation/compare.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { type CalendarDate, wholeMonthsBetween } from '../../../foundation/time/index.ts'
 import type { CatalogueItem, Engagement, Offering, Order } from '../../../records/index.ts'
@@ -17,7 +18,7 @@ export function placedOrders(orders: readonly Order[], asOf: CalendarDate): read
   return orders
     .filter((order): order is PlacedOrder => order.placedOn !== undefined && order.placedOn <= asOf)
     .filter(({ status }) => status !== 'draft' && status !== 'cancelled')
-    .sort((a, b) => (a.placedOn < b.placedOn ? 1 : a.placedOn > b.placedOn ? -1 : a.id < b.id ? -1 : 1))
+    .sort((a, b) => compare(b.placedOn, a.placedOn) || compare(a.id, b.id))
 }
 
 /** The orders that show what somebody buys now: the recent ones, or the last one if that is longer ago. */
