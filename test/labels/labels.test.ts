@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { arabic } from '../../src/labels/ar.ts'
+import { bulgarian } from '../../src/labels/bg.ts'
 import { english } from '../../src/labels/en.ts'
 import { describeReason, type Labels, type ListedFact } from '../../src/labels/index.ts'
+import { portuguese } from '../../src/labels/pt.ts'
+import { swedish } from '../../src/labels/sv.ts'
+import { thai } from '../../src/labels/th.ts'
 import {
   classifyRelationship,
   decidingReasons,
@@ -10,7 +15,7 @@ import {
 } from '../../src/rules/classification/index.ts'
 import { businessPresets } from '../../src/rules/classification/presets.ts'
 
-const languages: readonly Labels[] = [english]
+const languages: readonly Labels[] = [arabic, bulgarian, english, portuguese, swedish, thai]
 
 describe.each(languages)('labels in $language', (labels) => {
   it('have a word for every code', () => {

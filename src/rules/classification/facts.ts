@@ -87,7 +87,7 @@ export interface RelationshipFacts {
   readonly dedicatedManager?: boolean
   /** Who speaks for the business. */
   readonly interactionsHandledBy?: InteractionHandler
-  /** What payment is made for. */
+  /** What payment is made for; `retainer` says that one is running. */
   readonly revenueModel?: RevenueModel
   /** How often a bill is made out; shown, not weighed. */
   readonly billingCycle?: BillingCycle

@@ -316,6 +316,11 @@ describe('facts from records', () => {
       { revenueModel: 'per-purchase' },
     ],
     [
+      'an agreement ended before it began was none',
+      { agreements: [agreement('retainer', { start: '2026-01-01', terminatedOn: '2026-01-01' }, 'advice')] },
+      { hasPurchased: false, purchaseCount: 0, revenueModel: 'per-purchase' },
+    ],
+    [
       'a former client who now only buys off the shelf',
       {
         agreements: [agreement('retainer', { start: '2023-01-01', end: '2024-01-01' }, 'advice')],
@@ -549,6 +554,11 @@ describe('facts from records', () => {
     )
     expect(classifyRelationship(facts).verdict).toBe('client')
     expect(sources.offering).toEqual([])
+  })
+
+  it('take a known fact that is undefined as one that the host does not know', () => {
+    const knownFacts = { party: undefined } as unknown as Partial<RelationshipFacts>
+    expect(deriveFacts(nothing, { asOf, knownFacts })).toEqual(deriveFacts(nothing, { asOf }))
   })
 
   it.each<[string, Partial<RelationshipRecords>, string]>([

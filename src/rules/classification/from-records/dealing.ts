@@ -119,8 +119,6 @@ export function dealingAtRest(ended: Agreement | undefined): Dealing {
     offering: work?.offering,
     customisation: work?.customisation,
     term: ended ? undefined : 'none',
-    contractMonths: undefined,
-    openEnded: undefined,
     engagement: 'transactional',
     revenueModel: 'per-purchase',
     billingCycle: 'per-transaction',

@@ -112,7 +112,7 @@ export function deriveFacts(records: RelationshipRecords, options: DeriveFactsOp
     findManager(account, team),
     findHandler(seen, team, asOf),
     findConfidentiality(seen),
-    { facts: options.knownFacts ?? {}, from: [] },
+    { facts: dropUnknown<Partial<RelationshipFacts>>(options.knownFacts ?? {}), from: [] },
   ]
   const facts: RelationshipFacts = Object.assign({ hasPurchased: false }, ...findings.map((finding) => finding.facts))
   const sources = Object.fromEntries(

@@ -24,9 +24,11 @@ export const reference = (kind: RecordReference['kind'], { id }: { readonly id: 
   id,
 })
 
-/** An agreement in force or over is a purchase; a framework is one only if it has a fee of its own. */
-export function isPurchase({ kind, fee, term }: Agreement, asOf: CalendarDate): boolean {
-  return term.start <= asOf && (kind !== 'framework' || fee?.basis === 'periodic' || fee?.basis === 'fixed')
+/** An agreement that was ever in force is a purchase; a framework is one only if it has a fee of its own. */
+export function isPurchase(agreement: Agreement, asOf: CalendarDate): boolean {
+  const { kind, fee, term } = agreement
+  const hasBegun = term.start <= asOf && isInForce(agreement, term.start)
+  return hasBegun && (kind !== 'framework' || fee?.basis === 'periodic' || fee?.basis === 'fixed')
 }
 
 /** Whether they have bought, how often, and for how long. */
