@@ -7,14 +7,14 @@
  *
  * Exits with 0 when every row was judged, 1 when some did not fit, 2 when nothing could be done.
  */
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
-import { type Judged, type Misfit, type Outcome, Unusable } from './judged.ts'
-import { columnsOf, judgeRow, mappingSchema } from './mapping.ts'
+import { type Entry, gather, type Outcome, Unusable } from './judged.ts'
+import { columnsOf, judgeRow, type Mapping, readMapping } from './mapping.ts'
 import { judgePortfolio } from './portfolio.ts'
 import { groupTable, inColour, misfitReport, mixReport, type Paint, plain, relationshipTable } from './report.ts'
-import { readJson, rowsOf } from './rows.ts'
+import { isJson, readJson, rowsOf } from './rows.ts'
 
 const usage = 'usage: npm run demo -- [FILE [--mapping MAPPING]] [--rows N]'
 
@@ -29,32 +29,23 @@ function progress(read: number): void {
 const endProgress = (): boolean => process.stderr.isTTY && process.stderr.write('\r\u001B[K')
 
 /** Judges every row of a table by what its columns mean. */
-async function judgeTable(path: string, mappingPath: string): Promise<Outcome> {
-  const parsed = mappingSchema.safeParse(await readJson(mappingPath))
-  if (!parsed.success) throw new Unusable(`${mappingPath} is no mapping:\n${z.prettifyError(parsed.error)}`)
-  const mapping = parsed.data
-  const judged: Judged[] = []
-  const misfits: Misfit[] = []
-  const seen = new Set<string>()
+async function* judgeRows(path: string, mapping: Mapping): AsyncGenerator<Entry> {
   let read = 0
-  for await (const entry of rowsOf(path, columnsOf(mapping), mapping.delimiter)) {
+  for await (const line of rowsOf(path, columnsOf(mapping), mapping.delimiter)) {
     read += 1
     progress(read)
-    if ('reason' in entry) {
-      misfits.push(entry)
-      continue
-    }
-    const result = judgeRow(mapping, entry.row, entry.line)
-    if (!result.ok) misfits.push({ line: entry.line, ...result.reason.parameters })
-    else if (seen.has(result.value.id)) {
-      misfits.push({ line: entry.line, field: mapping.id ?? '', reason: `"${result.value.id}" was there already` })
-    } else {
-      seen.add(result.value.id)
-      judged.push(result.value)
+    if ('reason' in line) yield line
+    else {
+      const result = judgeRow(mapping, line.row, line.line)
+      yield result.ok ? { line: line.line, judged: result.value } : { line: line.line, ...result.reason.parameters }
     }
   }
   endProgress()
-  return { judged, misfits }
+}
+
+async function judgeTable(path: string, mappingPath: string): Promise<Outcome> {
+  const mapping = readMapping(await readJson(mappingPath), mappingPath)
+  return gather(judgeRows(path, mapping), { id: mapping.id ?? '', revenue: mapping.revenue?.column ?? '' })
 }
 
 const counted = ({ judged }: Outcome): string => `${judged.length} relationship${judged.length === 1 ? '' : 's'}`
@@ -70,24 +61,31 @@ function print({ judged, misfits }: Outcome, title: string, place: string, rows:
   console.log(parts.join('\n\n'))
 }
 
+/** A path as the caller meant it: npm runs scripts from the package's folder and notes where it was called. */
+const fromCaller = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path)
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { mapping: { type: 'string' }, rows: { type: 'string', default: String(defaultRows) } },
   })
   const [file, ...others] = positionals
-  if (others.length > 0 || (values.mapping !== undefined && file === undefined)) throw new Unusable(usage)
+  const { mapping } = values
+  if (others.length > 0 || (mapping !== undefined && file === undefined)) throw new Unusable(usage)
   const rows = values.rows === 'all' ? Number.POSITIVE_INFINITY : Number(values.rows)
   if (!(rows >= 0)) throw new Unusable(`--rows: expected a number or "all", received "${values.rows}"\n${usage}`)
   const paint = process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? inColour : plain
 
-  if (values.mapping !== undefined && file !== undefined) {
-    const outcome = await judgeTable(file, values.mapping)
-    print(outcome, `${counted(outcome)} in ${file}`, file.endsWith('.json') ? 'entry' : 'line', rows, paint)
+  if (mapping !== undefined && file !== undefined) {
+    const outcome = await judgeTable(fromCaller(file), fromCaller(mapping))
+    print(outcome, `${counted(outcome)} in ${file}`, isJson(file) ? 'entry' : 'line', rows, paint)
     return outcome.misfits.length > 0 ? 1 : 0
   }
-  const path = file ?? fileURLToPath(new URL('portfolio.json', import.meta.url))
-  const outcome = judgePortfolio(await readJson(path))
+  if (file !== undefined && !isJson(file)) {
+    throw new Unusable(`${file} is a table: tell with --mapping what its columns mean\n${usage}`)
+  }
+  const path = file === undefined ? fileURLToPath(new URL('portfolio.json', import.meta.url)) : fromCaller(file)
+  const outcome = await judgePortfolio(await readJson(path))
   print(outcome, `${counted(outcome)}, as of ${outcome.asOf}`, 'relationship', rows, paint)
   return outcome.misfits.length > 0 ? 1 : 0
 }

@@ -11,8 +11,9 @@ import {
   refused,
   succeeded,
 } from 'clientele'
+import { currencyCodeSchema } from 'clientele/schemas'
 import * as z from 'zod'
-import type { Judged } from './judged.ts'
+import { complaint, type Judged, Unusable } from './judged.ts'
 
 const factValue = z.union([z.string(), z.number(), z.boolean()])
 /** What a cell means; null says that the fact stays unknown. */
@@ -32,20 +33,60 @@ const factSource = z.union([
   }),
 ])
 
+/** What is wrong with a value of a fact, whatever the other facts are; nothing, if it can be. */
+function flawOf(name: FactName, value: unknown): string | undefined {
+  try {
+    classifyRelationship({ hasPurchased: true, [name]: value })
+    return undefined
+  } catch (error) {
+    if (!isClienteleError(error)) throw error
+    return error.code === 'contradictory-facts' ? undefined : `expected ${error.details.expected}`
+  }
+}
+
+/** What a mapping says that a fact may be, and where it says so. */
+const meaningsOf = (source: z.infer<typeof factSource>): readonly (readonly [readonly string[], unknown])[] =>
+  'value' in source
+    ? [[['value'], source.value]]
+    : [
+        ...Object.entries(source.values ?? {}).map(([text, value]) => [['values', text], value] as const),
+        [['blank'], source.blank],
+        [['otherwise'], source.otherwise],
+      ]
+
 /** How the columns of somebody's table become the facts of relationships. */
-export const mappingSchema = z.strictObject({
-  /** What separates the columns of a CSV file; a comma when left out. */
-  delimiter: z.string().length(1).optional(),
-  /** The column that tells rows apart; the line number does when left out. */
-  id: z.string().optional(),
-  /** The column to show; the id's when left out. */
-  name: z.string().optional(),
-  /** The column with what each brought in, a plain decimal. */
-  revenue: z.strictObject({ column: z.string(), currency: z.string() }).optional(),
-  facts: z.partialRecord(z.enum(Object.keys(factKinds) as FactName[]), factSource),
-})
+const mappingSchema = z
+  .strictObject({
+    /** What separates the columns of a CSV file; a comma when left out. */
+    delimiter: z.string().length(1).optional(),
+    /** The column that tells rows apart; the line number does when left out. */
+    id: z.string().optional(),
+    /** The column to show; the id's when left out. */
+    name: z.string().optional(),
+    /** The column with what each brought in, a plain decimal. */
+    revenue: z.strictObject({ column: z.string(), currency: currencyCodeSchema }).optional(),
+    facts: z.partialRecord(z.enum(Object.keys(factKinds) as FactName[]), factSource),
+  })
+  .check(({ value: { facts }, issues }) => {
+    const report = (path: readonly string[], message: string) =>
+      issues.push({ code: 'custom', path: ['facts', ...path], input: facts, message })
+    if (!facts.hasPurchased) report(['hasPurchased'], 'expected to be mapped, as nobody can be judged without it')
+    for (const [name, source] of Object.entries(facts)) {
+      for (const [path, meaning] of meaningsOf(source)) {
+        const flaw = meaning === null || meaning === undefined ? undefined : flawOf(name as FactName, meaning)
+        if (flaw !== undefined) report([name, ...path], flaw)
+      }
+    }
+  })
 
 export type Mapping = z.infer<typeof mappingSchema>
+
+/** Reads a mapping; says everything that is wrong with it. */
+export function readMapping(json: unknown, path: string): Mapping {
+  const parsed = mappingSchema.safeParse(json)
+  if (!parsed.success) throw new Unusable(`${path} is no mapping:\n${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
 
 /** The columns that a mapping reads. */
 export function columnsOf({ id, name, revenue, facts }: Mapping): readonly string[] {
@@ -53,6 +94,7 @@ export function columnsOf({ id, name, revenue, facts }: Mapping): readonly strin
   return [...new Set([id, name, revenue?.column, ...sources].filter((column) => column !== undefined))]
 }
 
+/** What the columns of one row hold; text, unless the table is JSON. */
 export type Row = Readonly<Record<string, unknown>>
 
 type Refusal = Reason<'does-not-fit', { readonly field: string; readonly reason: string }>
@@ -86,8 +128,10 @@ function factFrom(name: FactName, source: Mapping['facts'][FactName], row: Row):
 }
 
 function revenueFrom({ revenue }: Mapping, row: Row): Fitted<Money | undefined> {
-  const text = revenue ? textOf(row[revenue.column]) : ''
+  const cell = revenue && row[revenue.column]
+  const text = textOf(cell)
   if (!revenue || text === '') return succeeded(undefined)
+  if (typeof cell !== 'string') return doesNotFit(revenue.column, `expected a decimal in quotes, received ${text}`)
   try {
     const amount = money(text, revenue.currency)
     return amount.amount.startsWith('-')
@@ -95,7 +139,7 @@ function revenueFrom({ revenue }: Mapping, row: Row): Fitted<Money | undefined> 
       : succeeded(amount)
   } catch (error) {
     if (!isClienteleError(error)) throw error
-    return doesNotFit(revenue.column, error.message)
+    return doesNotFit(revenue.column, complaint(error))
   }
 }
 
@@ -123,6 +167,6 @@ export function judgeRow(mapping: Mapping, row: Row, line: number): Fitted<Judge
     if (!isClienteleError(error)) throw error
     const name = error.details.field.replace('facts.', '')
     const source = mapping.facts[name as FactName]
-    return doesNotFit(source && 'column' in source ? `${source.column} (${name})` : name, error.message)
+    return doesNotFit(source && 'column' in source ? `${source.column} (${name})` : name, complaint(error))
   }
 }

@@ -43,6 +43,15 @@ export const text = (longest: number): z.ZodString =>
 export const list = <Item extends z.ZodType>(item: Item, atLeast = 0): z.ZodReadonly<z.ZodArray<Item>> =>
   z.readonly(z.array(item).min(atLeast).max(limits.list))
 
+/** A list of bounded length whose entries are texts, each once. */
+export const setOf = <Item extends z.ZodType<string>>(item: Item): z.ZodReadonly<z.ZodArray<Item>> =>
+  z.readonly(
+    z
+      .array(item)
+      .max(limits.list)
+      .refine((items) => new Set(items).size === items.length, { error: 'expected each entry once' }),
+  )
+
 /** A list whose entries have ids, each once. */
 export const listOfUnique = <Item extends z.ZodType<{ readonly id: string }>>(
   item: Item,

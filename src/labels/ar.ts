@@ -55,6 +55,7 @@ export const arabic: Labels = {
     },
     openEnded: { true: 'بلا نهاية محددة', false: 'بنهاية محددة' },
     engagement: {
+      none: 'لا شيء جارٍ',
       transactional: 'بيع في كل مرة',
       'one-off-project': 'مشروع واحد',
       'ongoing-collaboration': 'تعاون مستمر',
@@ -66,6 +67,7 @@ export const arabic: Labels = {
       'account-manager': 'يتابعه مدير حساب',
     },
     revenueModel: {
+      none: 'لا يدفع شيئًا حاليًا',
       'per-purchase': 'يدفع عن كل شراء',
       retainer: 'يدفع أتعابًا دورية مقابل عمل مستمر',
       'recurring-fixed-fee': 'يدفع رسمًا ثابتًا متكررًا',
@@ -96,6 +98,7 @@ export const arabic: Labels = {
     afterSalesService: { true: 'مع خدمة ما بعد البيع', false: 'بلا خدمة ما بعد البيع' },
     confidentialInformationShared: { true: 'يشاركنا أمورًا سرية', false: 'لا يشارك شيئًا سريًا' },
   },
+  contractMonths: 'الأشهر: {count}',
   requirements: {
     'purchase-met': '{facts}',
     'purchase-not-met': 'لم يسبق له الشراء، وليس له اتفاق أتعاب سارٍ',

@@ -55,6 +55,7 @@ export const bulgarian: Labels = {
     },
     openEnded: { true: 'безсрочно', false: 'със срок' },
     engagement: {
+      none: 'нищо в ход',
       transactional: 'отделни продажби',
       'one-off-project': 'еднократен проект',
       'ongoing-collaboration': 'трайно сътрудничество',
@@ -66,6 +67,7 @@ export const bulgarian: Labels = {
       'account-manager': 'воден от отговорник за клиента',
     },
     revenueModel: {
+      none: 'в момента не плаща нищо',
       'per-purchase': 'плаща за всяка покупка',
       retainer: 'плаща абонаментен хонорар',
       'recurring-fixed-fee': 'плаща повтаряща се твърда такса',
@@ -96,6 +98,7 @@ export const bulgarian: Labels = {
     afterSalesService: { true: 'със следпродажбено обслужване', false: 'без следпродажбено обслужване' },
     confidentialInformationShared: { true: 'споделя поверителни въпроси', false: 'не споделя нищо поверително' },
   },
+  contractMonths: 'месеци: {count}',
   requirements: {
     'purchase-met': '{facts}',
     'purchase-not-met': 'не е купувал и няма действащ хонорарен договор',

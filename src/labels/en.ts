@@ -56,6 +56,7 @@ export const english: Labels = {
     },
     openEnded: { true: 'without end', false: 'with an end' },
     engagement: {
+      none: 'nothing under way',
       transactional: 'a sale at a time',
       'one-off-project': 'a one-off project',
       'ongoing-collaboration': 'ongoing collaboration',
@@ -67,6 +68,7 @@ export const english: Labels = {
       'account-manager': 'looked after by an account manager',
     },
     revenueModel: {
+      none: 'pays nothing at present',
       'per-purchase': 'pays per purchase',
       retainer: 'pays a retainer',
       'recurring-fixed-fee': 'pays a recurring fixed fee',
@@ -97,6 +99,7 @@ export const english: Labels = {
     afterSalesService: { true: 'after-sales service', false: 'no after-sales service' },
     confidentialInformationShared: { true: 'shares confidential matters', false: 'shares nothing confidential' },
   },
+  contractMonths: 'months: {count}',
   requirements: {
     'purchase-met': '{facts}',
     'purchase-not-met': 'has not bought, and holds no running retainer',

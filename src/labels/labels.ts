@@ -23,6 +23,8 @@ export interface Labels {
   readonly dimensions: Readonly<Record<Dimension, string>>
   /** What each fact says at each value. */
   readonly facts: FactLabels
+  /** How long a contract is; `{count}` stands for the number of months. */
+  readonly contractMonths: string
   /** What the decision on a requirement says. */
   readonly requirements: Readonly<Record<RequirementReason['code'], string>>
   /** What evidence says, by the way it leans. */
@@ -34,7 +36,8 @@ type Words = Readonly<Record<string, string>>
 const wordFor = (words: Words | undefined, key: string): string | undefined =>
   words && Object.hasOwn(words, key) ? words[key] : undefined
 
-function describeFact(fact: string, value: JsonValue, { facts }: Labels): string {
+function describeFact(fact: string, value: JsonValue, { facts, contractMonths }: Labels): string {
+  if (fact === 'contractMonths') return contractMonths.replace('{count}', () => String(value))
   const words = Object.hasOwn(facts, fact) ? facts[fact as ListedFact] : undefined
   return wordFor(words, String(value)) ?? String(value)
 }

@@ -55,6 +55,7 @@ export const portuguese: Labels = {
     },
     openEnded: { true: 'sem termo', false: 'com termo' },
     engagement: {
+      none: 'nada em curso',
       transactional: 'uma venda de cada vez',
       'one-off-project': 'um projeto pontual',
       'ongoing-collaboration': 'colaboração contínua',
@@ -66,6 +67,7 @@ export const portuguese: Labels = {
       'account-manager': 'acompanhado por um gestor de conta',
     },
     revenueModel: {
+      none: 'de momento não paga nada',
       'per-purchase': 'paga por compra',
       retainer: 'paga uma avença',
       'recurring-fixed-fee': 'paga um valor fixo recorrente',
@@ -96,6 +98,7 @@ export const portuguese: Labels = {
     afterSalesService: { true: 'com assistência pós-venda', false: 'sem assistência pós-venda' },
     confidentialInformationShared: { true: 'partilha assuntos confidenciais', false: 'não partilha nada confidencial' },
   },
+  contractMonths: 'meses: {count}',
   requirements: {
     'purchase-met': '{facts}',
     'purchase-not-met': 'ainda não comprou, nem tem uma avença em curso',

@@ -55,6 +55,7 @@ export const swedish: Labels = {
     },
     openEnded: { true: 'utan slut', false: 'med ett slut' },
     engagement: {
+      none: 'inget på gång',
       transactional: 'en försäljning i taget',
       'one-off-project': 'ett enstaka projekt',
       'ongoing-collaboration': 'löpande samarbete',
@@ -66,6 +67,7 @@ export const swedish: Labels = {
       'account-manager': 'tas om hand av en kundansvarig',
     },
     revenueModel: {
+      none: 'betalar inget för närvarande',
       'per-purchase': 'betalar per köp',
       retainer: 'betalar ett fast arvode för löpande arbete',
       'recurring-fixed-fee': 'betalar en återkommande fast avgift',
@@ -96,6 +98,7 @@ export const swedish: Labels = {
     afterSalesService: { true: 'med eftermarknadsservice', false: 'utan eftermarknadsservice' },
     confidentialInformationShared: { true: 'delar förtroliga uppgifter', false: 'delar inget förtroligt' },
   },
+  contractMonths: 'månader: {count}',
   requirements: {
     'purchase-met': '{facts}',
     'purchase-not-met': 'har inte köpt, och har inget löpande arvodesavtal',

@@ -55,6 +55,7 @@ export const thai: Labels = {
     },
     openEnded: { true: 'ไม่มีกำหนดสิ้นสุด', false: 'มีกำหนดสิ้นสุด' },
     engagement: {
+      none: 'ไม่มีงานที่ดำเนินอยู่',
       transactional: 'ขายเป็นครั้ง ๆ',
       'one-off-project': 'โครงการครั้งเดียว',
       'ongoing-collaboration': 'ร่วมงานต่อเนื่อง',
@@ -66,6 +67,7 @@ export const thai: Labels = {
       'account-manager': 'ผู้จัดการบัญชีดูแล',
     },
     revenueModel: {
+      none: 'ขณะนี้ไม่ได้จ่ายอะไร',
       'per-purchase': 'จ่ายต่อการซื้อ',
       retainer: 'จ่ายค่าจ้างประจำงวด',
       'recurring-fixed-fee': 'จ่ายค่าธรรมเนียมคงที่เป็นงวด',
@@ -93,6 +95,7 @@ export const thai: Labels = {
     afterSalesService: { true: 'มีบริการหลังการขาย', false: 'ไม่มีบริการหลังการขาย' },
     confidentialInformationShared: { true: 'แบ่งปันเรื่องที่เป็นความลับกับเรา', false: 'ไม่ได้แบ่งปันเรื่องที่เป็นความลับ' },
   },
+  contractMonths: 'จำนวนเดือน: {count}',
   requirements: {
     'purchase-met': '{facts}',
     'purchase-not-met': 'ยังไม่เคยซื้อ และไม่มีสัญญาจ้างประจำที่มีผลอยู่',

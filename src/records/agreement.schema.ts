@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { compareMoney, type Money, money } from '../foundation/money/index.ts'
-import { moneySchema } from '../foundation/money/money.schema.ts'
 import { limits, list, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema, intervalSchema } from '../foundation/time/time.schema.ts'
 import { type Agreement, type AgreementTerm, engagements } from './agreement.ts'
 import { customisations, offerings } from './catalogue-item.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
+import { chargeSchema } from './price.schema.ts'
 
 const term = schemaFor<AgreementTerm>()(
   record({
@@ -21,6 +20,10 @@ const term = schemaFor<AgreementTerm>()(
     .refine(({ start, terminatedOn }): boolean => terminatedOn === undefined || terminatedOn >= start, {
       path: ['terminatedOn'],
       error: 'expected no day before the start',
+    })
+    .refine(({ end, terminatedOn }): boolean => !end || !terminatedOn || terminatedOn <= end, {
+      path: ['terminatedOn'],
+      error: 'expected no day after the end: it is when somebody ended it early',
     }),
 )
 
@@ -31,13 +34,10 @@ const covered = record({
   description: optional(text(limits.line)),
 })
 
-const isAboveZero = (amount: Money): boolean => compareMoney(amount, money('0', amount.currency)) > 0
-const charge = moneySchema.refine(isAboveZero, { error: 'expected an amount above zero' })
-
-const periodic = record({ basis: z.literal('periodic'), amount: charge, every: intervalSchema })
-const fixed = record({ basis: z.literal('fixed'), amount: charge })
-const rated = record({ basis: z.enum(['hourly', 'time-and-materials', 'usage']), rate: charge })
-const commission = record({ basis: z.literal('commission'), rateBasisPoints: z.int().min(0).max(1_000_000) })
+const periodic = record({ basis: z.literal('periodic'), amount: chargeSchema, every: intervalSchema })
+const fixed = record({ basis: z.literal('fixed'), amount: chargeSchema })
+const rated = record({ basis: z.enum(['hourly', 'time-and-materials', 'usage']), rate: chargeSchema })
+const commission = record({ basis: z.literal('commission'), rateBasisPoints: z.int().min(0).max(10_000) })
 
 const common = {
   id: identifierSchema,

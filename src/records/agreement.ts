@@ -45,7 +45,7 @@ export interface AgreementTerm {
   readonly start: CalendarDate
   /** The first day no longer in force, as agreed; left out of an open-ended agreement. Later than `start`. */
   readonly end?: CalendarDate
-  /** The first day no longer in force because somebody ended it early. Not before `start`. */
+  /** The first day no longer in force because somebody ended it early. Not before `start`, nor after `end`. */
   readonly terminatedOn?: CalendarDate
 }
 
@@ -91,7 +91,7 @@ export interface RatedFee {
 export interface CommissionFee {
   /** Tells the fees apart. */
   readonly basis: 'commission'
-  /** The share, in hundredths of a per cent: 1000 is 10 %. */
+  /** The share, in hundredths of a per cent, at most all of it: 1000 is 10 %, 10000 is 100 %. */
   readonly rateBasisPoints: number
 }
 

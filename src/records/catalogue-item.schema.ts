@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { moneySchema } from '../foundation/money/money.schema.ts'
 import { limits, list, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { type CatalogueItem, customisations, offerings } from './catalogue-item.ts'
 import { identifierSchema } from './identifier.schema.ts'
+import { priceSchema } from './price.schema.ts'
 
 /**
  * Checks a {@link CatalogueItem}.
@@ -21,7 +21,7 @@ export const catalogueItemSchema: z.ZodType<CatalogueItem> = schemaFor<Catalogue
     name: text(limits.line),
     offering: z.enum(offerings),
     customisation: optional(z.enum(customisations)),
-    unitPrice: optional(moneySchema),
+    unitPrice: optional(priceSchema),
     tags: optional(list(text(limits.line))),
   }),
 )

@@ -51,7 +51,7 @@ export interface CatalogueItem {
   readonly offering: Offering
   /** How far it is adapted to the one who buys it. */
   readonly customisation?: Customisation
-  /** The list price of one. */
+  /** The list price of one; not negative. */
   readonly unitPrice?: Money
   /** Free labels; no rule reads them. */
   readonly tags?: readonly string[]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { limits, list, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
+import { limits, optional, record, schemaFor, setOf, text } from '../foundation/schema-tools.schema.ts'
 import { type Contact, contactRoles } from './contact.ts'
 import { identifierSchema } from './identifier.schema.ts'
 
@@ -21,6 +21,6 @@ export const contactSchema: z.ZodType<Contact> = schemaFor<Contact>()(
     email: optional(z.email().max(254)),
     phone: optional(text(50)),
     jobTitle: optional(text(limits.line)),
-    roles: list(z.enum(contactRoles)),
+    roles: setOf(z.enum(contactRoles)),
   }),
 )

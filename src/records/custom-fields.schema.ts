@@ -19,11 +19,16 @@ const customFieldValue = schemaFor<CustomFieldValue>()(
  * ```
  */
 export const customFieldsSchema: z.ZodType<CustomFields> = schemaFor<CustomFields>()(
-  z.readonly(
-    z
-      .record(text(limits.identifier), customFieldValue)
-      .refine((fields): boolean => Object.keys(fields).length <= limits.customFields, {
-        error: `expected at most ${limits.customFields} fields`,
-      }),
-  ),
+  z
+    // zod passes over this one key; a host should hear of it.
+    .custom<object>((fields) => !Object.hasOwn(Object(fields), '__proto__'), 'expected no field called __proto__')
+    .pipe(
+      z.readonly(
+        z
+          .record(text(limits.identifier), customFieldValue)
+          .refine((fields): boolean => Object.keys(fields).length <= limits.customFields, {
+            error: `expected at most ${limits.customFields} fields`,
+          }),
+      ),
+    ),
 )

@@ -1,15 +1,17 @@
 import * as z from 'zod'
-import { moneySchema } from '../foundation/money/money.schema.ts'
 import { limits, list, listOfUnique, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema } from '../foundation/time/time.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import { type Order, type OrderLine, orderStatuses } from './order.ts'
+import { priceSchema } from './price.schema.ts'
 
-const quantity = z.string().regex(/^\d{1,15}(\.\d{1,9})?$/, 'expected a decimal string from 0, such as "2" or "0.75"')
+const quantity = z
+  .string()
+  .regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,9})?$/, 'expected a decimal string above 0, such as "2" or "0.75"')
 
 const orderLine = schemaFor<OrderLine>()(
-  record({ id: identifierSchema, catalogueItemId: identifierSchema, quantity, unitPrice: moneySchema }),
+  record({ id: identifierSchema, catalogueItemId: identifierSchema, quantity, unitPrice: priceSchema }),
 )
 
 /**

@@ -4,7 +4,7 @@ import type { CustomFields } from './custom-fields.ts'
 import type { Identifier } from './identifier.ts'
 
 /**
- * Where an order is. A draft is not placed yet; every other order was, even one that was cancelled or came back.
+ * Where an order is. A draft is not placed yet; every other order was, but perhaps one that was cancelled.
  *
  * @example
  * ```ts
@@ -32,9 +32,9 @@ export interface OrderLine {
   readonly id: Identifier
   /** What was bought. */
   readonly catalogueItemId: Identifier
-  /** How many, as a decimal string from 0: `"2"`, `"0.75"`. */
+  /** How many, as a decimal string above 0: `"2"`, `"0.75"`. */
   readonly quantity: string
-  /** The price of one, in the same currency on every line of the order. */
+  /** The price of one, not negative, in the same currency on every line of the order. */
   readonly unitPrice: Money
 }
 

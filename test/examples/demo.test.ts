@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import portfolio from '../../examples/demo/portfolio.json' with { type: 'json' }
 import { type Run, runExample } from '../tools/run-example.ts'
@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'clientele-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const demo = (...args: readonly string[]): Run => runExample('demo/main.ts', ...args)
+const demo = (...args: readonly string[]): Run => runExample('demo/main.ts', { args })
 
 let files = 0
 function file(content: string, ending: string): string {
@@ -94,7 +94,45 @@ describe('a portfolio of one’s own', () => {
     expect(status).toBe(1)
     expect(stdout).toContain('1 relationship, as of 2026-06-01')
     expect(stdout).toContain('2 rows do not fit:\n  relationship 2, account.name: ')
-    expect(stdout).toMatch(/relationship 3, facts: facts: expected one of hasPurchased, .*received "mood"/)
+    expect(stdout).toMatch(/relationship 3, facts: expected one of hasPurchased, .*received "mood"/)
+  })
+
+  it('has each account once, one currency, no negative revenue, and its team and catalogue in one place', () => {
+    const money = (amount: string, currency = 'EUR') => ({ amount, currency })
+    const bought = {
+      ...second,
+      account: { ...second?.account, id: 'other' },
+      agreements: [],
+      orders: [],
+      interactions: [],
+    }
+    const { stdout, status } = demo(
+      file(
+        JSON.stringify({
+          ...portfolio,
+          relationships: [
+            { ...first, revenue: money('10.00') },
+            { ...first, revenue: money('10.00') },
+            { ...bought, revenue: money('5.00', 'SEK') },
+            { ...bought, revenue: money('-5.00') },
+            { ...bought, knownFacts: null },
+            { ...bought, team: [] },
+            null,
+            bought,
+          ],
+        }),
+        'json',
+      ),
+    )
+    expect(status).toBe(1)
+    expect(stdout.slice(stdout.indexOf('6 rows do not fit:')).trim().split('\n').slice(1)).toEqual([
+      `  relationship 2, account.id: "${first?.account.id}" was there already`,
+      '  relationship 3, revenue.currency: expected EUR, as before, received SEK',
+      '  relationship 4, revenue: expected revenue that is not negative',
+      expect.stringMatching(/^ {2}relationship 5, knownFacts: .*expected record, received null/),
+      '  relationship 6, team: expected to stand once, beside the relationships',
+      expect.stringMatching(/^ {2}relationship 7: .*received null/),
+    ])
   })
 
   it.each<[string, string, RegExp]>([
@@ -181,10 +219,10 @@ describe('a table of one’s own', () => {
     expect(misfits).toEqual([
       '  line 3, bought: expected one of yes, no, received "perhaps"',
       '  line 4, kind: expected one of goods, counsel, ?, received "furniture"',
-      '  line 5, orders (purchaseCount): facts.purchaseCount: expected a whole number from 0 to 1000000000, received "-2"',
-      '  line 6, orders (purchaseCount): facts.purchaseCount: expected a whole number from 0 to 1000000000, received "1e3"',
-      '  line 7, orders (purchaseCount): facts.purchaseCount: expected no purchases, as hasPurchased is false, received 3',
-      '  line 8, revenue: amount: expected a decimal string with at most 2 decimals for EUR, received "1.005"',
+      '  line 5, orders (purchaseCount): expected a whole number from 0 to 1000000000, received "-2"',
+      '  line 6, orders (purchaseCount): expected a whole number from 0 to 1000000000, received "1e3"',
+      '  line 7, orders (purchaseCount): expected no purchases, as hasPurchased is false, received 3',
+      '  line 8, revenue: expected a decimal string with at most 2 decimals for EUR, received "1.005"',
       '  line 9, revenue: expected revenue that is not negative',
       '  line 10: expected 6 columns, received 4',
       '  line 11, id: "1" was there already',
@@ -199,13 +237,30 @@ describe('a table of one’s own', () => {
     expect(stdout).not.toMatch(/(?!\n)\p{Control}/u)
   })
 
-  it('ends in bounded time when a quote never closes', () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) => `${index},"never closed,yes,1,goods,1`)
-    const { stdout, status } = judge(
-      [header, '0,A,yes,1,goods,1', rows[1], ...rows.slice(2).map((row) => row.replace('"', ''))].join('\n'),
-    )
+  it('loses no other line to a quote that makes no sense', () => {
+    const rows = [
+      '1,A,yes,1,goods,1',
+      '2,"never closed,yes,1,goods,1',
+      '3,"B",yes,1,goods,1',
+      '4,5" pipes,yes,1,goods,1',
+      '5,"C"D,yes,1,goods,1',
+      ...Array.from({ length: 300 }, (_, index) => `${index + 6},N,yes,1,goods,1`),
+      '306,"open to the end,yes,1,goods,1',
+    ]
+    const { stdout, status } = judge([header, ...rows].join('\n'))
     expect(status).toBe(1)
-    expect(stdout).toMatch(/row does? not fit|rows do not fit/)
+    expect(stdout).toContain('302 relationships')
+    const reason = 'expected quotes around whole cells, doubled inside them, and closed'
+    expect(stdout.slice(stdout.indexOf('4 rows do not fit:')).trim().split('\n').slice(1)).toEqual(
+      [3, 5, 6, 307].map((line) => `  line ${line}: ${reason}`),
+    )
+  })
+
+  it('ends in bounded time when every line opens a quote', () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => `${index},"x"",yes,1,goods,1`)
+    const { stdout, status } = judge([header, '0,A,yes,1,goods,1', ...rows].join('\n'))
+    expect(status).toBe(1)
+    expect(stdout).toContain('5000 rows do not fit')
     expect(stdout).toMatch(/^A +customer/m)
   })
 
@@ -235,7 +290,73 @@ describe('a table of one’s own', () => {
     expect(judge(`${header}\n1,A,yes,1,goods,1\n`.replaceAll(',', ';'), semicolons).status).toBe(0)
   })
 
+  it('has in each row of JSON every column, null where it is unknown, and amounts in quotes', () => {
+    const row = { id: 'a', name: 'A', bought: 'yes', orders: 3, kind: 'goods', revenue: '5' }
+    const { orders: _, ...without } = row
+    const rows = [
+      row,
+      without,
+      { ...row, id: 'b', orders: null, revenue: null },
+      { ...row, id: 'c', kind: ['goods'] },
+      { ...row, id: 'd', revenue: 5.1 },
+    ]
+    const { stdout, status } = demo(file(JSON.stringify(rows), 'JSON'), '--mapping', map)
+    expect(status).toBe(1)
+    expect(stdout).toContain('2 relationships')
+    expect(stdout.slice(stdout.indexOf('3 rows do not fit:')).trim().split('\n').slice(1)).toEqual([
+      '  entry 2, orders: expected a value, or null if it is unknown',
+      '  entry 4, kind: expected a text, a number, true, false or null',
+      '  entry 5, revenue: expected a decimal in quotes, received 5.1',
+    ])
+  })
+
+  it('is found from where npm was called', () => {
+    const path = file(`${header}\n1,A,yes,1,goods,1\n`, 'csv')
+    const { stdout, status } = runExample('demo/main.ts', {
+      args: [basename(path), '--mapping', basename(map)],
+      calledFrom: folder,
+    })
+    expect([status, stdout.split('\n')[0]]).toEqual([0, `1 relationship in ${basename(path)}`])
+  })
+
   it.each<[string, readonly string[], RegExp]>([
+    ['a table without a mapping', [file(header, 'csv')], /is a table: tell with --mapping/],
+    ['a header that is none', [file('id,"name\n', 'csv'), '--mapping', map], /does not begin with its columns/],
+    [
+      'a mapping that forgets hasPurchased',
+      [file(header, 'csv'), '--mapping', file('{"facts": {}}', 'json')],
+      /facts\.hasPurchased/,
+    ],
+    [
+      'a mapping to a value that cannot be',
+      [
+        file(header, 'csv'),
+        '--mapping',
+        file(
+          JSON.stringify({
+            facts: {
+              hasPurchased: { value: true },
+              offering: { column: 'kind', values: { goods: 'products' }, otherwise: 'thing' },
+              contractMonths: { value: -1 },
+            },
+          }),
+          'json',
+        ),
+      ],
+      /(?=.*facts\.offering\.values\.goods)(?=.*facts\.offering\.otherwise)(?=.*facts\.contractMonths\.value)/s,
+    ],
+    [
+      'a currency that is none',
+      [
+        file(header, 'csv'),
+        '--mapping',
+        file(
+          JSON.stringify({ revenue: { column: 'r', currency: 'XXQ' }, facts: { hasPurchased: { value: true } } }),
+          'json',
+        ),
+      ],
+      /ISO 4217/,
+    ],
     ['a file that is not there', ['nowhere.csv', '--mapping', map], /nowhere\.csv cannot be read/],
     ['a mapping that is not there', [file(header, 'csv'), '--mapping', 'nowhere.json'], /nowhere\.json cannot be read/],
     ['an empty file', [file('', 'csv'), '--mapping', map], /is empty/],

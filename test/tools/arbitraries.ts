@@ -8,6 +8,7 @@ import {
   factKinds,
   type RelationshipFacts,
 } from '../../src/rules/classification/index.ts'
+import { requirementValues } from '../../src/rules/classification/policy.ts'
 
 /** Any day from 1900 to 2100. */
 export const dates: fc.Arbitrary<CalendarDate> = fc
@@ -29,6 +30,8 @@ const optionalFacts = Object.fromEntries(
 /** Whether facts can hold together, told independently of the library. */
 const canHold = (facts: RelationshipFacts): boolean =>
   (facts.purchaseCount === undefined || facts.hasPurchased === facts.purchaseCount > 0) &&
+  !(facts.term === 'none' && facts.hasPurchased) &&
+  !(facts.term === 'single' && (facts.purchaseCount ?? 0) > 1) &&
   !(facts.revenueModel === 'retainer' && facts.fixedPeriodicFee === false)
 
 /** Any facts that can hold together, any of them missing. */
@@ -52,12 +55,9 @@ export const anyPolicy: fc.Arbitrary<ClassificationPolicy> = fc
     }),
   })
   .chain(({ continuing, tailored, weights, thresholds }) => {
-    const testOf = (fact: 'engagement' | 'term' | 'offering' | 'customisation'): fc.Arbitrary<FactTest> => {
-      const values: readonly string[] = factKinds[fact]
-      return fc
-        .subarray([...values], { minLength: 1, maxLength: values.length - 1 })
-        .map((oneOf) => ({ fact, oneOf }) as unknown as FactTest)
-    }
+    const allowed = { ...requirementValues.continuing, ...requirementValues.tailored }
+    const testOf = (fact: keyof typeof allowed): fc.Arbitrary<FactTest> =>
+      fc.subarray<string>([...allowed[fact]], { minLength: 1 }).map((oneOf) => ({ fact, oneOf }) as unknown as FactTest)
     const names = Object.keys(defaultClassificationPolicy.weights)
     return fc.record({
       requirements: fc.record({

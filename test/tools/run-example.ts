@@ -10,12 +10,15 @@ export interface Run {
   readonly status: number | null
 }
 
-/** Runs a program of examples/ as a user would. */
-export function runExample(program: string, ...args: readonly string[]): Run {
+/** Runs a program of examples/ as a user would: through npm from a folder, or the project's own. */
+export function runExample(
+  program: string,
+  { args = [], calledFrom = root }: { readonly args?: readonly string[]; readonly calledFrom?: string } = {},
+): Run {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', resolve(root, 'examples', program), ...args],
-    { cwd: root, encoding: 'utf8', timeout: 60_000 },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, INIT_CWD: calledFrom }, timeout: 60_000 },
   )
   return { stdout, stderr, status }
 }

@@ -36,6 +36,7 @@ export const moneySchema: z.ZodType<Money> = schemaFor<Money>()(
   record({ amount: z.string().max(longestAmount), currency: currencyCodeSchema }).refine(
     (value): boolean => isMoney(value),
     {
+      abort: true,
       path: ['amount'],
       error: "expected a plain decimal with exactly the currency's decimals, such as 12.50 for EUR",
     },

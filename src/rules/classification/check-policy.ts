@@ -1,11 +1,9 @@
 import { refuse } from '../../foundation/error.ts'
-import { valuesOf } from './check-facts.ts'
-import type { AnyFactTest } from './gates.ts'
 import {
   type ClassificationPolicy,
   type ClientRequirement,
   defaultClassificationPolicy,
-  requirementFacts,
+  requirementValues,
 } from './policy.ts'
 
 /** Where a policy contradicts itself or the rule, what stands there, and what would have been right. */
@@ -16,42 +14,61 @@ export interface PolicyProblem {
   readonly expected: string
 }
 
-/** Whether there are tests, each of a fact that may decide, passing for some of its values but not for all. */
-function areSound(tests: readonly AnyFactTest[], allowed: readonly string[]): boolean {
-  return (
-    tests.length > 0 &&
-    tests.every(({ fact, oneOf }) => {
-      const values = valuesOf(fact)
-      const distinct = new Set(oneOf).size
-      return (
-        allowed.includes(fact) &&
-        distinct > 0 &&
-        distinct < values.length &&
-        oneOf.every((value) => values.includes(value))
-      )
-    })
-  )
+type Keyed = Readonly<Record<string, unknown>>
+
+const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** Where a value lacks the keys of a template or has others; looks no deeper than the template. */
+function* keyProblems(template: unknown, value: unknown, field: string): Generator<PolicyProblem> {
+  if (!isKeyed(template)) return
+  const keys = Object.keys(template)
+  const expected = `an object with ${keys.join(', ')}`
+  if (!isKeyed(value)) yield { field, received: value, expected }
+  else {
+    for (const key of keys) yield* keyProblems(template[key], value[key], `${field}.${key}`)
+    const unknown = Object.keys(value).find((key) => !keys.includes(key))
+    if (unknown !== undefined) yield { field, received: unknown, expected }
+  }
+}
+
+/** Where the tests of a requirement look at a fact, or for a value, that may not meet it. */
+function* testProblems(name: ClientRequirement, tests: unknown): Generator<PolicyProblem> {
+  const allowed: Readonly<Record<string, readonly unknown[]>> = requirementValues[name]
+  const field = `policy.requirements.${name}`
+  const left = new Set(Object.keys(allowed))
+  const list = listed(tests)
+  if (list.length === 0) yield { field, received: tests, expected: 'at least one test' }
+  for (const [index, test] of list.entries()) {
+    const { fact, oneOf } = isKeyed(test) ? test : {}
+    const values = left.delete(String(fact)) && allowed[String(fact)]
+    const wrong = values && listed(oneOf).filter((value) => !values.includes(value))
+    if (!wrong) {
+      yield {
+        field: `${field}.${index}.fact`,
+        received: fact,
+        expected: `one of ${Object.keys(allowed).join(', ')}, once`,
+      }
+    } else if (listed(oneOf).length === 0 || wrong.length > 0) {
+      yield { field: `${field}.${index}.oneOf`, received: wrong[0] ?? oneOf, expected: `some of ${values.join(', ')}` }
+    }
+  }
 }
 
 /** Everything about a policy that contradicts itself or the rule. */
 export function* policyProblems(policy: ClassificationPolicy): Generator<PolicyProblem> {
-  for (const name of Object.keys(requirementFacts) as ClientRequirement[]) {
-    const received = policy.requirements[name]
-    const allowed = requirementFacts[name]
-    if (!areSound(received, allowed)) {
-      yield {
-        field: `policy.requirements.${name}`,
-        received,
-        expected: `tests of ${allowed.join(' or ')}, for some of its values, not all`,
-      }
-    }
+  const misshapen = [...keyProblems(defaultClassificationPolicy, policy, 'policy')]
+  if (misshapen.length > 0) return yield* misshapen
+  for (const name of Object.keys(requirementValues) as ClientRequirement[]) {
+    yield* testProblems(name, policy.requirements[name])
   }
   for (const group of ['weights', 'thresholds'] as const) {
-    const numbers: Readonly<Record<string, number>> = policy[group]
+    const numbers: Readonly<Record<string, number | undefined>> = policy[group]
     for (const name of Object.keys(defaultClassificationPolicy[group])) {
-      const received = numbers[name] ?? Number.NaN
+      const received = numbers[name]
       const most = name.endsWith('Percent') ? 100 : 10_000
-      if (!Number.isInteger(received) || received < 0 || received > most) {
+      if (received === undefined || !Number.isInteger(received) || received < 0 || received > most) {
         yield { field: `policy.${group}.${name}`, received, expected: `a whole number from 0 to ${most}` }
       }
     }

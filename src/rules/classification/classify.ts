@@ -11,9 +11,10 @@ export type RelationshipClassifier = (facts: RelationshipFacts) => RelationshipD
 
 const toFourDecimals = (share: number): number => Math.round(share * 10_000) / 10_000
 
-/** Whether half of what a client gate requires is known to hold and half not to: bespoke but once, or long but standard. */
-const isHalfOpen = ({ status, requirements }: GateDecision): boolean =>
-  status === 'closed' && requirements.some((requirement) => requirement.status === 'met')
+/** Whether a customer is bespoke but once, or long and dedicated but standard: half of what makes a client, and not the other. */
+const isArguable = ({ status, requirements }: GateDecision, disagreeing: readonly Dimension[]): boolean =>
+  (status === 'closed' && requirements.some((requirement) => requirement.status === 'met')) ||
+  (disagreeing.includes('term') && disagreeing.includes('manager'))
 
 /**
  * Prepares a policy once, to judge many relationships with it.
@@ -75,7 +76,7 @@ export function classifierFor(policy: ClassificationPolicy): RelationshipClassif
       isCustomer,
       isClient,
       confidence: toFourDecimals(confidencePercent / 100),
-      ambiguous: isOpposed || (isCustomer && isHalfOpen(client)),
+      ambiguous: isOpposed || (isCustomer && !isClient && isArguable(client, disagreeing)),
       disagreeing,
       gates: { customer, client },
       evidence,
@@ -87,13 +88,12 @@ export function classifierFor(policy: ClassificationPolicy): RelationshipClassif
   }
 }
 
-let standard: RelationshipClassifier | undefined
+let last: { readonly policy: ClassificationPolicy; readonly classifier: RelationshipClassifier } | undefined
 
-/** Judges under a policy, or under the default one, which is prepared once. */
-export function classifierUnder(policy: ClassificationPolicy | undefined): RelationshipClassifier {
-  if (policy) return classifierFor(policy)
-  standard ??= classifierFor(defaultClassificationPolicy)
-  return standard
+/** Judges under a policy. The last one is kept prepared, as hosts have one policy and many relationships. */
+export function classifierUnder(policy: ClassificationPolicy = defaultClassificationPolicy): RelationshipClassifier {
+  if (last?.policy !== policy) last = { policy, classifier: classifierFor(policy) }
+  return last.classifier
 }
 
 /**
@@ -105,7 +105,7 @@ export function classifierUnder(policy: ClassificationPolicy | undefined): Relat
  * `undecided`.
  *
  * @param facts - What is known of the relationship.
- * @param options - `policy`: how to judge; {@link defaultClassificationPolicy} when left out.
+ * @param options - `policy`: how to judge, {@link defaultClassificationPolicy} when left out; not to be changed afterwards.
  * @returns The verdict with its gates, evidence, confidence and missing facts; JSON-safe. The contributions of the evidence
  *   sum to `score` exactly.
  * @throws {@link ClienteleError} `unknown-field`, `unknown-code` or `invalid-value` for a fact that cannot be,

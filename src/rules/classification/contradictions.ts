@@ -8,7 +8,7 @@ interface Contradiction {
   readonly expected: string
   readonly stands: (facts: RelationshipFacts) => boolean
   /** The value that would end it, where the other fact is the one to keep. */
-  readonly remedy: number | boolean
+  readonly remedy: string | number | boolean
 }
 
 const contradictions: readonly Contradiction[] = [
@@ -23,6 +23,18 @@ const contradictions: readonly Contradiction[] = [
     expected: 'some purchases, as hasPurchased is true',
     stands: (facts) => facts.hasPurchased && facts.purchaseCount === 0,
     remedy: 1,
+  },
+  {
+    fact: 'purchaseCount',
+    expected: 'at most 1, as the term is single',
+    stands: (facts) => facts.term === 'single' && (facts.purchaseCount ?? 0) > 1,
+    remedy: 1,
+  },
+  {
+    fact: 'term',
+    expected: 'another term, as hasPurchased is true',
+    stands: (facts) => facts.hasPurchased && facts.term === 'none',
+    remedy: 'single',
   },
   {
     fact: 'fixedPeriodicFee',

@@ -33,7 +33,7 @@ interface DecisionBase {
   /**
    * How far the verdict can be relied on; 0..1, four decimals, half-up. Under the default policy a decided verdict has 0.5
    * and half the share of the weights that is known and agrees with it; an undecided verdict has 0.25 and a quarter of
-   * the share that is known. Removing a fact never raises it.
+   * the share that is known; `neither` that is decided has 1. Removing a fact never raises it.
    */
   readonly confidence: number
   /** Whether the verdict is honestly arguable; the dimensions in `disagreeing` say why. */
@@ -47,7 +47,7 @@ interface DecisionBase {
     /** Open for continuing engagement and tailored work, whether paid for yet or not. */
     readonly client: GateDecision
   }
-  /** What each dimension says whose facts are known, in the order of `dimensions`. */
+  /** What each dimension says whose facts are known, in the order of the facts. */
   readonly evidence: readonly Evidence[]
   /**
    * How far the evidence leans to client (positive) or customer (negative): exactly the sum of its contributions, in

@@ -76,31 +76,30 @@ function leaningOf(dimension: Dimension, value: unknown): Verdict {
   return client.includes(value) ? 'client' : customer.includes(value) ? 'customer' : 'neither'
 }
 
-/**
- * Everything that the weighed dimensions say of one fact at one value; none, one or two of them look at it.
- *
- * @param lean - The way to lean, where the value alone does not tell.
- */
+/** One piece of evidence: a dimension leans, for facts that say why. */
+export const evidenceOf = (
+  dimension: Dimension,
+  leaning: Verdict,
+  { weights }: ClassificationPolicy,
+  parameters: FactParameters,
+): Evidence => ({
+  dimension,
+  leaning,
+  weight: weights[dimension],
+  contribution: weights[dimension] * signs[leaning],
+  reason: { code: `${dimension}-leans-${leaning}`, parameters },
+})
+
+/** Everything that the weighed dimensions say of one fact at one value, to be shared: none, one or two of them look at it. */
 export function evidenceFor(
   fact: FactName,
   value: string | boolean,
-  { weights }: ClassificationPolicy,
-  lean?: 'client' | 'customer',
+  policy: ClassificationPolicy,
 ): readonly Evidence[] {
   const asking = (Object.keys(leansByDimension) as Dimension[]).filter(
-    (dimension) => leansByDimension[dimension].fact === fact && weights[dimension] > 0,
+    (dimension) => leansByDimension[dimension].fact === fact && policy.weights[dimension] > 0,
   )
   return deepFreeze(
-    asking.map((dimension) => {
-      const leaning = lean ?? leaningOf(dimension, value)
-      const weight = weights[dimension]
-      return {
-        dimension,
-        leaning,
-        weight,
-        contribution: weight * signs[leaning],
-        reason: { code: `${dimension}-leans-${leaning}`, parameters: { [fact]: value } },
-      }
-    }),
+    asking.map((dimension) => evidenceOf(dimension, leaningOf(dimension, value), policy, { [fact]: value })),
   )
 }

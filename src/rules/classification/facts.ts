@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../foundation/deep-freeze.ts'
 import {
   type Customisation,
   customisations,
@@ -24,6 +25,7 @@ export type InteractionHandler = 'counter-staff' | 'support-staff' | 'account-ma
 
 /** What payment is made for. Only `retainer` is one: a fixed fee each period for continuing work or availability. */
 export type RevenueModel =
+  | 'none'
   | 'per-purchase'
   | 'retainer'
   | 'recurring-fixed-fee'
@@ -81,13 +83,13 @@ export interface RelationshipFacts {
   readonly tenureMonths?: number
   /** How often they have bought; shown, not weighed. */
   readonly purchaseCount?: number
-  /** How the two sides work together. */
-  readonly engagement?: Engagement
+  /** How the two sides work together; `none` says that nothing is under way. */
+  readonly engagement?: 'none' | Engagement
   /** Whether a manager of the business is there for them. */
   readonly dedicatedManager?: boolean
   /** Who speaks for the business. */
   readonly interactionsHandledBy?: InteractionHandler
-  /** What payment is made for; `retainer` says that one is running. */
+  /** What payment is made for; `retainer` says that one is running, `none` that nothing is paid for at present. */
   readonly revenueModel?: RevenueModel
   /** How often a bill is made out; shown, not weighed. */
   readonly billingCycle?: BillingCycle
@@ -133,7 +135,7 @@ const yesOrNo = [true, false] as const
  * factKinds.industry //=> 'label'
  * ```
  */
-export const factKinds: { readonly [Name in FactName]: FactKind<Name> } = {
+export const factKinds: { readonly [Name in FactName]: FactKind<Name> } = /* @__PURE__ */ deepFreeze({
   hasPurchased: yesOrNo,
   party: partyKinds,
   offering: offerings,
@@ -143,10 +145,11 @@ export const factKinds: { readonly [Name in FactName]: FactKind<Name> } = {
   openEnded: yesOrNo,
   tenureMonths: 12_000,
   purchaseCount: 1_000_000_000,
-  engagement: engagements,
+  engagement: ['none', ...engagements],
   dedicatedManager: yesOrNo,
   interactionsHandledBy: ['counter-staff', 'support-staff', 'account-manager'],
   revenueModel: [
+    'none',
     'per-purchase',
     'retainer',
     'recurring-fixed-fee',
@@ -167,7 +170,7 @@ export const factKinds: { readonly [Name in FactName]: FactKind<Name> } = {
   afterSalesService: yesOrNo,
   confidentialInformationShared: yesOrNo,
   industry: 'label',
-}
+})
 
 /** Facts as the parameters of a reason: the ones it speaks of, with their values. */
 export type FactParameters = { readonly [Name in FactName]?: string | number | boolean }

@@ -35,4 +35,3 @@ export {
 } from './policy.ts'
 export { decidingReasons } from './reasons.ts'
 export { type Verdict, verdicts } from './verdict.ts'
-export { type FactChange, type VerdictChange, whatWouldChange } from './what-would-change.ts'

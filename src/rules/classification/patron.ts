@@ -66,5 +66,5 @@ export type Patron<Subject = Account> = Customer<Subject> | Prospect<Subject>
  * ```
  */
 export function asPatron<Subject>(account: Subject, decision: RelationshipDecision): Patron<Subject> {
-  return { account, ...decision }
+  return { ...decision, account }
 }

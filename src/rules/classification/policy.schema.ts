@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { list, record, schemaFor } from '../../foundation/schema-tools.schema.ts'
+import { list, record, schemaFor, setOf } from '../../foundation/schema-tools.schema.ts'
 import { policyProblems } from './check-policy.ts'
-import { factKinds } from './facts.ts'
-import type { ClassificationPolicy } from './policy.ts'
+import { type ClassificationPolicy, requirementValues } from './policy.ts'
 
+const { continuing, tailored } = requirementValues
 const points = z.int().min(0).max(10_000)
 const percent = z.int().min(0).max(100)
 
@@ -27,14 +27,14 @@ export const classificationPolicySchema: z.ZodType<ClassificationPolicy> = schem
     requirements: record({
       continuing: list(
         z.discriminatedUnion('fact', [
-          record({ fact: z.literal('engagement'), oneOf: list(z.enum(factKinds.engagement)) }),
-          record({ fact: z.literal('term'), oneOf: list(z.enum(factKinds.term)) }),
+          record({ fact: z.literal('engagement'), oneOf: setOf(z.enum(continuing.engagement)) }),
+          record({ fact: z.literal('term'), oneOf: setOf(z.enum(continuing.term)) }),
         ]),
       ),
       tailored: list(
         z.discriminatedUnion('fact', [
-          record({ fact: z.literal('offering'), oneOf: list(z.enum(factKinds.offering)) }),
-          record({ fact: z.literal('customisation'), oneOf: list(z.enum(factKinds.customisation)) }),
+          record({ fact: z.literal('offering'), oneOf: setOf(z.enum(tailored.offering)) }),
+          record({ fact: z.literal('customisation'), oneOf: setOf(z.enum(tailored.customisation)) }),
         ]),
       ),
     }),

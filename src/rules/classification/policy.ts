@@ -1,4 +1,4 @@
-import type { FactValue } from './facts.ts'
+import { deepFreeze } from '../../foundation/deep-freeze.ts'
 
 /** What evidence is weighed on: the ways in which clients and customers differ. */
 export type Dimension =
@@ -17,31 +17,38 @@ export type Dimension =
   | 'after-sales'
 
 /**
- * The facts by which a policy may judge whether an engagement is continuing, and whether work is tailored.
+ * The facts, and the values of each, by which a policy may tell continuing engagement and tailored work.
  *
- * Tenure, the number of purchases, loyalty, after-sales service, the revenue model and the industry are on neither list, so
- * no policy can let them make a client.
+ * Tenure, the number of purchases, loyalty, after-sales service, the revenue model and the industry are not among them, nor
+ * is any value that says the opposite. So under no policy can they make a client.
  */
-export const requirementFacts = {
-  continuing: ['engagement', 'term'],
-  tailored: ['offering', 'customisation'],
+export const requirementValues = {
+  continuing: { engagement: ['ongoing-collaboration'], term: ['contract', 'ongoing-without-contract'] },
+  tailored: {
+    offering: ['bespoke-product', 'bespoke-service', 'advice'],
+    customisation: ['configured', 'bespoke'],
+  },
 } as const
 
 /** What makes a client of a customer: a continuing engagement, and tailored work or advice. */
-export type ClientRequirement = keyof typeof requirementFacts
+export type ClientRequirement = keyof typeof requirementValues
 
 /** What the gates require. To be a customer is to have bought, or to hold a running retainer. */
 export type Requirement = 'purchase' | ClientRequirement
 
 /** A test that meets a requirement: a fact has one of some values. */
 export type FactTest<Of extends ClientRequirement = ClientRequirement> = {
-  readonly [Name in (typeof requirementFacts)[Of][number]]: {
-    /** The fact to look at. */
-    readonly fact: Name
-    /** The values that meet the requirement. */
-    readonly oneOf: readonly FactValue<Name>[]
-  }
-}[(typeof requirementFacts)[Of][number]]
+  [Name in Of]: {
+    readonly [Fact in keyof (typeof requirementValues)[Name]]: {
+      /** The fact to look at. */
+      readonly fact: Fact
+      /** The values that meet the requirement. */
+      readonly oneOf: readonly ListItem<(typeof requirementValues)[Name][Fact]>[]
+    }
+  }[keyof (typeof requirementValues)[Name]]
+}[Of]
+
+type ListItem<List> = List extends readonly (infer Item)[] ? Item : never
 
 /**
  * How relationships are judged, as plain data: store it, show it, change it without code.
@@ -97,7 +104,7 @@ export interface ClassificationPolicy {
  * Object.values(defaultClassificationPolicy.weights).reduce((a, b) => a + b) //=> 100
  * ```
  */
-export const defaultClassificationPolicy: ClassificationPolicy = {
+export const defaultClassificationPolicy: ClassificationPolicy = /* @__PURE__ */ deepFreeze({
   requirements: {
     continuing: [{ fact: 'engagement', oneOf: ['ongoing-collaboration'] }],
     tailored: [
@@ -121,4 +128,4 @@ export const defaultClassificationPolicy: ClassificationPolicy = {
     'after-sales': 2,
   },
   thresholds: { longTermMonths: 3, ambiguousPercent: 35, decidedPercent: 50 },
-}
+})

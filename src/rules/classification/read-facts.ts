@@ -1,5 +1,6 @@
+import { deepFreeze } from '../../foundation/deep-freeze.ts'
 import { isPossible, refuseContradiction, refuseFact, refuseUnknownFacts, valuesOf } from './check-facts.ts'
-import { type Evidence, evidenceFor } from './evidence.ts'
+import { type Evidence, evidenceFor, evidenceOf } from './evidence.ts'
 import { type FactName, factKinds, type RelationshipFacts } from './facts.ts'
 import { purchaseTests } from './gates.ts'
 import type { ClassificationPolicy } from './policy.ts'
@@ -22,6 +23,14 @@ export interface Reading {
 
 /** The facts that tell how long a contract is. */
 const contractFacts = ['contractMonths', 'openEnded'] as const
+
+/** What a contract that may end says: it leans by its length, and not at all while that is unknown. */
+function contractEvidence(facts: RelationshipFacts, policy: ClassificationPolicy): Evidence | undefined {
+  const { contractMonths = 0 } = facts
+  const isLong = contractMonths >= policy.thresholds.longTermMonths
+  if (!isLong && contractFacts.some((fact) => facts[fact] === undefined)) return undefined
+  return evidenceOf('term', isLong ? 'client' : 'customer', policy, { term: 'contract', contractMonths })
+}
 
 function readersFor(policy: ClassificationPolicy): readonly FactReader[] {
   const { continuing, tailored } = policy.requirements
@@ -46,10 +55,7 @@ function readersFor(policy: ClassificationPolicy): readonly FactReader[] {
  */
 export function readerFor(policy: ClassificationPolicy): (facts: RelationshipFacts) => Reading {
   const readers = readersFor(policy)
-  const { longTermMonths } = policy.thresholds
-  const [longContract] = evidenceFor('term', 'contract', policy, 'client')
-  const [shortContract] = evidenceFor('term', 'contract', policy, 'customer')
-
+  const openEnded = deepFreeze(evidenceOf('term', 'client', policy, { term: 'contract', openEnded: true }))
   return (facts) => {
     if (facts?.hasPurchased === undefined) refuseFact('hasPurchased', undefined)
     const evidence: Evidence[] = []
@@ -70,10 +76,9 @@ export function readerFor(policy: ClassificationPolicy): (facts: RelationshipFac
     if (known !== Object.keys(facts).length) refuseUnknownFacts(facts)
     refuseContradiction(facts)
 
-    const { term, openEnded, contractMonths } = facts
-    if (term === 'contract' && longContract && shortContract) {
-      if (openEnded || (contractMonths ?? 0) >= longTermMonths) evidence.push(longContract)
-      else if (openEnded === false && contractMonths !== undefined) evidence.push(shortContract)
+    if (facts.term === 'contract' && policy.weights.term > 0) {
+      const contract = facts.openEnded ? openEnded : contractEvidence(facts, policy)
+      if (contract) evidence.push(contract)
       else missingFacts.push(...contractFacts.filter((fact) => facts[fact] === undefined))
     }
     return { evidence, missingFacts }

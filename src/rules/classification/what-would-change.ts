@@ -50,7 +50,7 @@ const outcomes = (facts: RelationshipFacts, changes: Changes): readonly Relation
     [facts],
   )
 
-/** The changes, and whatever else must change for the facts not to contradict each other. */
+/** The changes, and whatever must change with them for the facts not to contradict each other. */
 function withRemedies(facts: RelationshipFacts, changes: Changes): Changes {
   const contradiction = outcomes(facts, changes).map(findContradiction).find(Boolean)
   return contradiction
@@ -66,13 +66,13 @@ function withRemedies(facts: RelationshipFacts, changes: Changes): Changes {
  *
  * @param facts - What is known of the relationship.
  * @param options - `policy`: how to judge; {@link defaultClassificationPolicy} when left out.
- * @returns Every smallest set of changes, by verdict in the order of {@link verdicts}. Each was verified by classifying the
- *   changed facts, for every value it allows.
- * @throws {@link ClienteleError} as {@link classifyRelationship} does.
+ * @returns Every smallest set of changes, by verdict in the order of {@link verdicts}, with what must change along: whoever
+ *   buys has then bought once. Each was verified by classifying the changed facts, for every value it allows.
+ * @throws `ClienteleError` as `classifyRelationship` does.
  *
  * @example
  * ```ts
- * import { whatWouldChange } from 'clientele/classification'
+ * import { whatWouldChange } from 'clientele/classification/what-would-change'
  *
  * const spa = {
  *   hasPurchased: true,
@@ -103,10 +103,11 @@ export function whatWouldChange(
   return verdicts
     .filter((verdict) => verdict !== current)
     .flatMap((verdict) => {
-      const verified = ways[verdict]
+      const smallest = Math.min(...ways[verdict].map(({ length }) => length))
+      return ways[verdict]
+        .filter(({ length }) => length === smallest)
         .map((changes) => withRemedies(facts, changes))
         .filter((changes) => outcomes(facts, changes).every((changed) => classify(changed).verdict === verdict))
-      const smallest = Math.min(...verified.map(({ length }) => length))
-      return verified.filter(({ length }) => length === smallest).map((changes) => ({ verdict, changes }))
+        .map((changes) => ({ verdict, changes }))
     })
 }

@@ -54,8 +54,13 @@ function checkEntries(entries: readonly PortfolioEntry[], currency: CurrencyCode
   for (const [index, { id, revenue }] of entries.entries()) {
     if (seen.has(id)) refuse('duplicate-id', `entries[${index}].id`, id, 'each account once')
     seen.add(id)
-    if (revenue && currency && minorUnitsIn(currency, revenue) < 0n) {
-      refuse('invalid-value', `entries[${index}].revenue`, revenue.amount, 'an amount that is not negative')
+    const field = `entries[${index}].revenue`
+    if (!revenue || !currency) continue
+    if (revenue.currency !== currency) {
+      refuse('currency-mismatch', field, revenue.currency, `${currency}, as amounts in different currencies never mix`)
+    }
+    if (minorUnitsIn(currency, revenue) < 0n) {
+      refuse('invalid-value', field, revenue.amount, '0 or more')
     }
   }
 }

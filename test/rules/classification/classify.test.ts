@@ -151,6 +151,18 @@ describe('who is what', () => {
       },
     ],
     [
+      'long and dedicated, for all that it is standardised and a sale at a time',
+      'customer',
+      true,
+      {
+        ...businessPresets.supermarket,
+        offering: 'standardised-service',
+        term: 'contract',
+        contractMonths: 60,
+        dedicatedManager: true,
+      },
+    ],
+    [
       'a product that is made to measure is tailored',
       'client',
       true,
@@ -239,7 +251,7 @@ describe('gates', () => {
 describe('evidence', () => {
   it('leans by the table of how clients and customers differ', () => {
     const leaningOf = (name: FactName, value: unknown, dimension: Dimension): string | undefined =>
-      classifyRelationship({ hasPurchased: true, [name]: value }).evidence.find((each) => each.dimension === dimension)
+      classifyRelationship({ hasPurchased: false, [name]: value }).evidence.find((each) => each.dimension === dimension)
         ?.leaning
     const table: readonly [Dimension, FactName, client: readonly unknown[], customer: readonly unknown[]][] = [
       [
@@ -279,7 +291,11 @@ describe('evidence', () => {
     ['a contract of which nothing else is known', {}, undefined, ['contractMonths', 'openEnded']],
   ])('%s', (_, contract, leaning, missing) => {
     const decision = classifyRelationship({ hasPurchased: true, term: 'contract', ...contract })
-    expect(decision.evidence.find(({ dimension }) => dimension === 'term')?.leaning).toBe(leaning)
+    const evidence = decision.evidence.find(({ dimension }) => dimension === 'term')
+    expect(evidence?.leaning).toBe(leaning)
+    const { openEnded, contractMonths } = contract
+    const why = openEnded ? { openEnded } : { contractMonths }
+    expect(evidence?.reason.parameters).toEqual(leaning && { term: 'contract', ...why })
     expect(decision.missingFacts.filter((fact) => fact === 'contractMonths' || fact === 'openEnded')).toEqual(missing)
   })
 
@@ -421,6 +437,18 @@ describe('facts that cannot be', () => {
     ['nothing for all', undefined, 'invalid-value', 'facts.hasPurchased'],
     ['a list for all', [true], 'invalid-value', 'facts.hasPurchased'],
     ['a text for all', 'hasPurchased', 'invalid-value', 'facts.hasPurchased'],
+    [
+      'no dealings with somebody who has bought',
+      { hasPurchased: true, term: 'none' },
+      'contradictory-facts',
+      'facts.term',
+    ],
+    [
+      'a single purchase, forty times',
+      { hasPurchased: true, term: 'single', purchaseCount: 40 },
+      'contradictory-facts',
+      'facts.purchaseCount',
+    ],
     [
       'purchases of somebody who has not bought',
       { hasPurchased: false, purchaseCount: 3 },

@@ -71,6 +71,7 @@ const order = (id: string, placedOn: CalendarDate, item: string, status: Order['
 const team: readonly TeamMember[] = [
   { id: 'manager', name: 'M', role: 'account-manager' },
   { id: 'seller', name: 'S', role: 'sales' },
+  { id: 'partner', name: 'Q', role: 'management' },
   { id: 'support', name: 'P', role: 'support' },
   { id: 'counter', name: 'C', role: 'counter' },
 ]
@@ -97,8 +98,8 @@ describe('facts from records', () => {
         purchaseCount: 0,
         tenureMonths: undefined,
         term: 'none',
-        engagement: 'transactional',
-        revenueModel: 'per-purchase',
+        engagement: 'none',
+        revenueModel: 'none',
         offering: undefined,
         party: 'business',
         industry: 'shipping',
@@ -176,7 +177,7 @@ describe('facts from records', () => {
         ],
         orders: [order('o', '2026-03-01', 'hour')],
       },
-      { hasPurchased: true, purchaseCount: 1, engagement: 'ongoing-collaboration', revenueModel: 'hourly' },
+      { hasPurchased: true, purchaseCount: 2, engagement: 'ongoing-collaboration', revenueModel: 'hourly' },
     ],
     [
       'a framework with a periodic fee is bought, and is no retainer',
@@ -254,9 +255,115 @@ describe('facts from records', () => {
       { engagement: undefined, offering: 'advice' },
     ],
     [
-      'what is usual, not what was bought last',
-      { orders: [order('o', '2026-03-01', 'bun'), order('p', '2026-04-01', 'bun'), order('q', '2026-05-01', 'suit')] },
-      { offering: 'product', engagement: 'transactional' },
+      'the most tailored of what was bought lately, as under an agreement',
+      {
+        orders: [order('o', '2026-03-01', 'bun'), order('p', '2026-04-01', 'bun'), order('q', '2026-05-01', 'suit')],
+      },
+      { offering: 'bespoke-product', engagement: 'one-off-project' },
+    ],
+    [
+      'ten yearly orders of advice may be projects or one collaboration, though only one is of the last year',
+      {
+        orders: Array.from({ length: 10 }, (_, year) =>
+          order(`o${year}`, `${2016 + year}-09-01` as CalendarDate, 'hour'),
+        ),
+      },
+      { offering: 'advice', engagement: undefined, term: 'occasional' },
+    ],
+    [
+      'overlapping projects may be a collaboration',
+      {
+        agreements: [
+          agreement('project', { start: '2025-01-01', end: '2026-01-01' }, 'bespoke-service', { id: 'p1' }),
+          agreement('project', { start: '2025-10-01', end: '2026-10-01' }, 'bespoke-service', { id: 'p2' }),
+        ],
+      },
+      { engagement: undefined, revenueModel: 'fixed-fee-project' },
+    ],
+    [
+      'what is called off under a project is part of it',
+      {
+        agreements: [agreement('project', { start: '2026-03-01', end: '2026-10-01' }, 'bespoke-service')],
+        orders: [{ ...order('o', '2026-04-01', 'hour'), agreementId: 'project' }],
+      },
+      { engagement: 'one-off-project', revenueModel: 'fixed-fee-project', purchaseCount: 2 },
+    ],
+    [
+      'a subscription does not hide tailored work that may be continuing',
+      {
+        agreements: [agreement('subscription', { start: '2026-01-01' }, 'product', { customisation: 'none' })],
+        orders: [order('o', '2026-03-01', 'hour'), order('p', '2026-04-01', 'hour')],
+      },
+      { offering: 'advice', engagement: undefined, revenueModel: 'per-purchase' },
+    ],
+    [
+      'standard goods do not hide a subscription',
+      {
+        agreements: [
+          agreement('subscription', { start: '2026-01-01' }, 'standardised-service', { customisation: 'none' }),
+        ],
+        orders: [order('o', '2026-03-01', 'bun')],
+      },
+      { offering: 'standardised-service', revenueModel: 'subscription' },
+    ],
+    [
+      'a running retainer pays, though another agreement is for more tailored work',
+      {
+        agreements: [
+          agreement('retainer', { start: '2026-01-01' }, 'bespoke-service', { customisation: 'bespoke' }),
+          agreement('framework', { start: '2026-01-01' }, 'advice', { engagement: 'ongoing-collaboration' }),
+        ],
+      },
+      { offering: 'advice', revenueModel: 'retainer', billingCycle: 'monthly', fixedPeriodicFee: true },
+    ],
+    [
+      'work by the hour under a framework is bought, where somebody noted how it goes on',
+      {
+        agreements: [
+          agreement('framework', { start: '2019-01-01' }, 'advice', { engagement: 'ongoing-collaboration' }),
+        ],
+      },
+      { hasPurchased: true, purchaseCount: 1, engagement: 'ongoing-collaboration', revenueModel: 'hourly' },
+    ],
+    [
+      'a subscription for a fixed time is a contract',
+      { agreements: [agreement('subscription', { start: '2025-01-01', end: '2028-01-01' }, 'standardised-service')] },
+      { term: 'contract', contractMonths: 36, openEnded: false, revenueModel: 'subscription' },
+    ],
+    [
+      'an order of long ago does not outlive a retainer that ended last month',
+      {
+        agreements: [agreement('retainer', { start: '2016-01-01', end: '2026-05-15' }, 'advice')],
+        orders: [order('o', '2015-03-01', 'bun')],
+      },
+      { offering: 'advice', engagement: 'none', revenueModel: 'none', term: undefined },
+    ],
+    [
+      'but one placed since it ended tells what was bought last',
+      {
+        agreements: [agreement('retainer', { start: '2016-01-01', end: '2020-05-15' }, 'advice')],
+        orders: [order('o', '2021-03-01', 'bun')],
+      },
+      { offering: 'product', engagement: 'none', term: undefined },
+    ],
+    [
+      'one order of long ago',
+      { orders: [order('o', '2015-03-01', 'bun')] },
+      { term: 'single', engagement: 'none', offering: 'product' },
+    ],
+    [
+      'two orders of long ago',
+      { orders: [order('o', '2015-03-01', 'bun'), order('p', '2016-03-01', 'mystery')] },
+      { term: 'occasional', engagement: 'none', offering: undefined },
+    ],
+    [
+      'an agreement ended early after its end ended on its end',
+      {
+        agreements: [
+          agreement('retainer', { start: '2024-01-01', end: '2026-01-01', terminatedOn: '2027-01-01' }, 'advice'),
+        ],
+      },
+      { revenueModel: 'none' },
     ],
     [
       'the last, where two are as usual',
@@ -287,7 +394,7 @@ describe('facts from records', () => {
     [
       'an agreement that starts later is not seen',
       { agreements: [agreement('retainer', { start: '2026-06-02' }, 'advice')] },
-      { hasPurchased: false, revenueModel: 'per-purchase' },
+      { hasPurchased: false, revenueModel: 'none' },
     ],
     [
       'an agreement is in force on its first day',
@@ -303,8 +410,8 @@ describe('facts from records', () => {
       'but not on its end',
       { agreements: [agreement('retainer', { start: '2025-06-01', end: '2026-06-01' }, 'advice')] },
       {
-        revenueModel: 'per-purchase',
-        engagement: 'transactional',
+        revenueModel: 'none',
+        engagement: 'none',
         hasPurchased: true,
         term: undefined,
         offering: 'advice',
@@ -313,12 +420,12 @@ describe('facts from records', () => {
     [
       'nor once it was ended early',
       { agreements: [agreement('retainer', { start: '2025-06-01', terminatedOn: '2026-06-01' }, 'advice')] },
-      { revenueModel: 'per-purchase' },
+      { revenueModel: 'none' },
     ],
     [
       'an agreement ended before it began was none',
       { agreements: [agreement('retainer', { start: '2026-01-01', terminatedOn: '2026-01-01' }, 'advice')] },
-      { hasPurchased: false, purchaseCount: 0, revenueModel: 'per-purchase' },
+      { hasPurchased: false, purchaseCount: 0, revenueModel: 'none' },
     ],
     [
       'a former client who now only buys off the shelf',
@@ -443,6 +550,7 @@ describe('facts from records', () => {
       { dedicatedManager: true },
     ],
     ['a seller who owns it is not', { account: { ...account, ownerId: 'seller' } }, { dedicatedManager: false }],
+    ['a partner who owns it may be', { account: { ...account, ownerId: 'partner' } }, { dedicatedManager: undefined }],
     [
       'an owner who is not in the team is unknown',
       { account: { ...account, ownerId: 'gone' } },
@@ -554,6 +662,27 @@ describe('facts from records', () => {
     )
     expect(classifyRelationship(facts).verdict).toBe('client')
     expect(sources.offering).toEqual([])
+  })
+
+  it('leave out derived facts that contradict what the host knows', () => {
+    const asKnown = (knownFacts: Partial<RelationshipFacts>): RelationshipFacts =>
+      deriveFacts(nothing, { asOf, knownFacts }).facts
+    expect(classifyRelationship(asKnown({ hasPurchased: true })).verdict).toBe('customer')
+    expect(asKnown({ hasPurchased: true })).toMatchObject({ hasPurchased: true, engagement: 'none' })
+    expect(Object.keys(asKnown({ hasPurchased: true }))).not.toContain('purchaseCount')
+    expect(Object.keys(asKnown({ hasPurchased: true }))).not.toContain('term')
+
+    const buyer = { ...nothing, orders: [order('o', '2026-05-01', 'bun')], catalogue }
+    const retained = deriveFacts(buyer, { asOf, knownFacts: { revenueModel: 'retainer' } })
+    expect(retained.facts.revenueModel).toBe('retainer')
+    expect(Object.keys(retained.facts)).not.toContain('fixedPeriodicFee')
+    expect(Object.keys(retained.sources)).not.toContain('fixedPeriodicFee')
+    expect(classifyRelationship(retained.facts).gates.customer.status).toBe('open')
+  })
+
+  it('refuse what the host says twice and differently', () => {
+    const knownFacts = { hasPurchased: false, purchaseCount: 3 }
+    expect(thrownBy(() => classifyAccount(nothing, { asOf, knownFacts })).code).toBe('contradictory-facts')
   })
 
   it('take a known fact that is undefined as one that the host does not know', () => {

@@ -4,9 +4,10 @@ import {
   type ClassificationPolicy,
   classifierFor,
   classifyRelationship,
+  factKinds,
   defaultClassificationPolicy as standard,
-  whatWouldChange,
 } from '../../../src/rules/classification/index.ts'
+import { whatWouldChange } from '../../../src/rules/classification/what-would-change.ts'
 import { classificationPolicySchema, relationshipFactsSchema } from '../../../src/schemas.ts'
 import { anyFacts, anyPolicy } from '../../tools/arbitraries.ts'
 import { thrownBy } from '../../tools/thrown-by.ts'
@@ -15,6 +16,18 @@ const { requirements, weights, thresholds } = standard
 const allZero = Object.fromEntries(Object.keys(weights).map((name) => [name, 0]))
 
 describe('the default policy', () => {
+  it('cannot be changed, nor can the lists of what facts can be', () => {
+    expect(Object.isFrozen(standard.weights) && Object.isFrozen(standard.requirements.continuing[0])).toBe(true)
+    for (const kind of Object.values(factKinds)) expect(Object.isFrozen(kind)).toBe(true)
+  })
+
+  it('is prepared once, as is any other for as long as it lives', () => {
+    const policy = { ...standard }
+    const facts = { hasPurchased: true, engagement: 'transactional' } as const
+    const [first, second] = [1, 2].map(() => classifyRelationship(facts, { policy }))
+    expect(first?.gates.client).toBe(second?.gates.client)
+  })
+
   it('weighs a hundred points', () => {
     expect(Object.values(weights).reduce((sum, weight) => sum + weight, 0)).toBe(100)
   })
@@ -69,22 +82,22 @@ describe('a policy that contradicts itself or the rule', () => {
     [
       'tailored work by loyalty',
       { ...standard, requirements: { ...requirements, tailored: [{ fact: 'loyaltyProgramme', oneOf: [true] }] } },
-      'policy.requirements.tailored',
+      'policy.requirements.tailored.0.fact',
     ],
     [
       'continuing work by paying a retainer',
       { ...standard, requirements: { ...requirements, continuing: [{ fact: 'revenueModel', oneOf: ['retainer'] }] } },
-      'policy.requirements.continuing',
+      'policy.requirements.continuing.0.fact',
     ],
     [
       'continuing work by tenure',
       { ...standard, requirements: { ...requirements, continuing: [{ fact: 'tenureMonths', oneOf: [12] }] } },
-      'policy.requirements.continuing',
+      'policy.requirements.continuing.0.fact',
     ],
     [
       'a test that nothing passes',
       { ...standard, requirements: { ...requirements, continuing: [{ fact: 'engagement', oneOf: [] }] } },
-      'policy.requirements.continuing',
+      'policy.requirements.continuing.0.oneOf',
     ],
     [
       'a test that everything passes',
@@ -95,13 +108,69 @@ describe('a policy that contradicts itself or the rule', () => {
           continuing: [{ fact: 'engagement', oneOf: ['ongoing-collaboration', 'transactional', 'one-off-project'] }],
         },
       },
-      'policy.requirements.continuing',
+      'policy.requirements.continuing.0.oneOf',
     ],
     [
       'a test for an unknown code',
       { ...standard, requirements: { ...requirements, continuing: [{ fact: 'engagement', oneOf: ['eternal'] }] } },
-      'policy.requirements.continuing',
+      'policy.requirements.continuing.0.oneOf',
     ],
+    [
+      'a fact tested twice',
+      {
+        ...standard,
+        requirements: {
+          ...requirements,
+          continuing: [
+            { fact: 'engagement', oneOf: ['ongoing-collaboration'] },
+            { fact: 'engagement', oneOf: ['ongoing-collaboration'] },
+          ],
+        },
+      },
+      'policy.requirements.continuing.1.fact',
+    ],
+    [
+      'continuing work by regular purchases',
+      { ...standard, requirements: { ...requirements, continuing: [{ fact: 'term', oneOf: ['regular-repeat'] }] } },
+      'policy.requirements.continuing.0.oneOf',
+    ],
+    [
+      'tailored work that is not customised',
+      { ...standard, requirements: { ...requirements, tailored: [{ fact: 'customisation', oneOf: ['none'] }] } },
+      'policy.requirements.tailored.0.oneOf',
+    ],
+    [
+      'a value that is no list',
+      { ...standard, requirements: { ...requirements, tailored: [{ fact: 'offering', oneOf: 'advice' }] } },
+      'policy.requirements.tailored.0.oneOf',
+    ],
+    [
+      'a test that is none',
+      { ...standard, requirements: { ...requirements, tailored: [7] } },
+      'policy.requirements.tailored.0.fact',
+    ],
+    [
+      'a test of something that every object has',
+      { ...standard, requirements: { ...requirements, tailored: [{ fact: 'constructor', oneOf: ['advice'] }] } },
+      'policy.requirements.tailored.0.fact',
+    ],
+    ['an unknown key', { ...standard, wieghts: {} }, 'policy'],
+    ['an unknown weight', { ...standard, weights: { ...weights, luck: 1 } }, 'policy.weights'],
+    [
+      'an unknown weight that is no number',
+      { ...standard, weights: { ...weights, luck: Number.NaN } },
+      'policy.weights',
+    ],
+    ['an unknown threshold', { ...standard, thresholds: { ...thresholds, luck: 1 } }, 'policy.thresholds'],
+    ['no weights', { ...standard, weights: undefined }, 'policy.weights'],
+    ['no requirements', { ...standard, requirements: undefined }, 'policy.requirements'],
+    [
+      'one requirement only',
+      { ...standard, requirements: { continuing: requirements.continuing } },
+      'policy.requirements.tailored',
+    ],
+    ['nothing at all', {}, 'policy.requirements'],
+    ['a list', [standard] as object, 'policy'],
   ])('%s is refused, at its place, by the rule and by the schema', (_, policy, field) => {
     for (const judge of [classifyRelationship, whatWouldChange]) {
       const error = thrownBy(() => judge({ hasPurchased: true }, { policy: policy as ClassificationPolicy }))
@@ -110,14 +179,10 @@ describe('a policy that contradicts itself or the rule', () => {
     const paths = classificationPolicySchema
       .safeParse(policy)
       .error?.issues.map(({ path }) => ['policy', ...path].join('.'))
-    expect(paths?.some((path) => path.startsWith(field))).toBe(true)
+    expect(paths?.some((path) => path.startsWith(field) || field.startsWith(path))).toBe(true)
   })
 
   it.each<[string, unknown]>([
-    ['an unknown key', { ...standard, wieghts: {} }],
-    ['an unknown weight', { ...standard, weights: { ...weights, luck: 1 } }],
-    ['no weights', { ...standard, weights: undefined }],
-    ['a list', [standard]],
     ['null', null],
     ['a text', 'standard'],
   ])('%s is refused by the schema', (_, policy) => {

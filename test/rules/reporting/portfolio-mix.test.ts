@@ -89,7 +89,12 @@ describe('the mix of a portfolio', () => {
 
   it.each<[string, readonly PortfolioEntry[], string, string]>([
     ['an account twice', [entry('a', 'client'), entry('a', 'customer')], 'duplicate-id', 'entries[1].id'],
-    ['two currencies', [entry('a', 'client', '1'), entry('b', 'client', '1', 'SEK')], 'currency-mismatch', 'currency'],
+    [
+      'two currencies',
+      [entry('a', 'client', '1'), entry('b', 'client', '1', 'SEK')],
+      'currency-mismatch',
+      'entries[1].revenue',
+    ],
     ['negative revenue', [entry('a', 'client', '-0.01')], 'invalid-value', 'entries[0].revenue'],
   ])('refuses %s', (_, entries, code, field) => {
     const error = thrownBy(() => portfolioMix(entries))

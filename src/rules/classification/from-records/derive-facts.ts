@@ -2,19 +2,11 @@ import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { type CalendarDate, calendarDate, compareInstants, utcDateOf } from '../../../foundation/time/index.ts'
 import type { Account, Agreement, CatalogueItem, Interaction, Order, TeamMember } from '../../../records/index.ts'
+import { findContradiction } from '../contradictions.ts'
 import type { FactName, RelationshipFacts } from '../facts.ts'
-import {
-  type Finding,
-  findConfidentiality,
-  findDealing,
-  findHandler,
-  findManager,
-  findPurchases,
-  isPurchase,
-  type RecordReference,
-  reference,
-} from './findings.ts'
-import { placedOrders } from './purchases.ts'
+import { type Finding, findConfidentiality, findDealing, findHandler, findManager, findPurchases } from './findings.ts'
+import { placedOrders } from './orders.ts'
+import { type RecordReference, reference } from './reference.ts'
 
 /** What a host has stored of one account. */
 export interface RelationshipRecords {
@@ -45,10 +37,19 @@ export interface DeriveFactsOptions {
   /** The day to look from: what is later is not seen. */
   readonly asOf: CalendarDate
   /**
-   * Facts that no record shows, such as the audience and the volume of the business; they win over what the records say.
+   * Facts that no record shows, such as the audience and the volume of the business. They win over what the records say, and
+   * a derived fact that contradicts one of them is left out.
    * A {@link businessPresets | preset} has them for many kinds of business.
    */
   readonly knownFacts?: Partial<RelationshipFacts>
+}
+
+/** The facts without the derived ones that contradict what the host knows. */
+function givingWay(facts: RelationshipFacts, known: Partial<RelationshipFacts>): RelationshipFacts {
+  const contradiction = findContradiction(facts)
+  if (!contradiction || known[contradiction.fact] !== undefined) return facts
+  const { [contradiction.fact]: _, ...rest } = facts
+  return givingWay(rest as RelationshipFacts, known)
 }
 
 function checkOwnership({ account, agreements, orders, interactions = [] }: RelationshipRecords): void {
@@ -63,9 +64,9 @@ function checkOwnership({ account, agreements, orders, interactions = [] }: Rela
 /**
  * Draws the facts of a relationship from what a host has stored of one account, as of a day.
  *
- * What somebody is follows from how they deal with the business on that day: under the agreement in force that is the closest
- * collaboration, else by the orders of the last twelve months. A former client who now only buys off the shelf is therefore
- * a customer. What the records do not show stays unknown.
+ * What somebody is follows from how they deal with the business on that day: under the agreements in force, and by the orders
+ * of the last twelve months. Of several dealings, the one that makes a client counts, else the one that may. A former client
+ * who now only buys off the shelf is therefore a customer. What the records do not show stays unknown.
  *
  * @param records - The records of one account.
  * @param options - `asOf`: the day to look from; `knownFacts`: what the host knows besides. Instants count by their UTC day.
@@ -102,21 +103,24 @@ export function deriveFacts(records: RelationshipRecords, options: DeriveFactsOp
   const asOf = calendarDate(options.asOf, 'asOf')
   checkOwnership(records)
   const { account, agreements, orders, interactions = [], catalogue = [], team = [] } = records
-  const signed = agreements.filter((agreement) => isPurchase(agreement, asOf))
-  const placed = placedOrders(orders, asOf)
+  const placed = placedOrders(orders, catalogue, asOf)
   const seen = interactions.filter(({ at }) => utcDateOf(at) <= asOf).sort((a, b) => compareInstants(b.at, a.at))
-  const findings: readonly Finding[] = [
+  const derived: readonly Finding[] = [
     { facts: dropUnknown({ party: account.party, industry: account.industry }), from: [reference('account', account)] },
-    ...findPurchases(signed, placed, asOf),
-    findDealing(agreements, signed, placed, catalogue, asOf),
+    ...findPurchases(agreements, placed, asOf),
+    ...findDealing(account, agreements, placed, asOf),
     findManager(account, team),
     findHandler(seen, team, asOf),
     findConfidentiality(seen),
-    { facts: dropUnknown<Partial<RelationshipFacts>>(options.knownFacts ?? {}), from: [] },
   ]
-  const facts: RelationshipFacts = Object.assign({ hasPurchased: false }, ...findings.map((finding) => finding.facts))
+  const known = dropUnknown<Partial<RelationshipFacts>>(options.knownFacts ?? {})
+  const findings = [...derived, { facts: known, from: [] }]
+  const all: RelationshipFacts = Object.assign({ hasPurchased: false }, ...findings.map((finding) => finding.facts))
+  const facts = givingWay(all, known)
   const sources = Object.fromEntries(
-    findings.flatMap((finding) => Object.keys(finding.facts).map((fact) => [fact, finding.from])),
+    findings
+      .flatMap((finding) => Object.keys(finding.facts).map((fact) => [fact, finding.from] as const))
+      .filter(([fact]) => Object.hasOwn(facts, fact)),
   )
   return { facts, sources }
 }

@@ -1,17 +1,12 @@
 import { compare } from '../../../foundation/compare.ts'
+import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { type CalendarDate, utcDateOf, wholeMonthsBetween } from '../../../foundation/time/index.ts'
-import type { Account, Agreement, CatalogueItem, Identifier, Interaction, TeamMember } from '../../../records/index.ts'
+import type { Account, Agreement, Interaction, TeamMember } from '../../../records/index.ts'
 import type { InteractionHandler, RelationshipFacts } from '../facts.ts'
-import { dealingAtRest, dealingUnder, isInForce, principalOf } from './dealing.ts'
-import { dealingBy, type PlacedOrder, recentMonths, recentOrders } from './purchases.ts'
-
-/** The record that a fact came from. */
-export interface RecordReference {
-  /** What kind of record it is. */
-  readonly kind: 'account' | 'agreement' | 'order' | 'interaction' | 'team-member'
-  /** Which one. */
-  readonly id: Identifier
-}
+import { dealingUnder, endOf, isBought, isInForce, paymentUnder } from './agreements.ts'
+import { type DealingFacts, isTailored, mostTailored, principalOf } from './dealing.ts'
+import { dealingBy, isTailoredOrder, type PlacedOrder, recentMonths, recentOrders } from './orders.ts'
+import { type RecordReference, reference } from './reference.ts'
 
 /** Facts, and where they came from. */
 export interface Finding {
@@ -19,27 +14,17 @@ export interface Finding {
   readonly from: readonly RecordReference[]
 }
 
-export const reference = (kind: RecordReference['kind'], { id }: { readonly id: Identifier }): RecordReference => ({
-  kind,
-  id,
-})
-
-/** An agreement that was ever in force is a purchase; a framework is one only if it has a fee of its own. */
-export function isPurchase(agreement: Agreement, asOf: CalendarDate): boolean {
-  const { kind, fee, term } = agreement
-  const hasBegun = term.start <= asOf && isInForce(agreement, term.start)
-  return hasBegun && (kind !== 'framework' || fee?.basis === 'periodic' || fee?.basis === 'fixed')
-}
-
 /** Whether they have bought, how often, and for how long. */
 export function findPurchases(
-  signed: readonly Agreement[],
+  agreements: readonly Agreement[],
   placed: readonly PlacedOrder[],
   asOf: CalendarDate,
 ): readonly Finding[] {
   const purchases = [
-    ...signed.map((agreement) => ({ on: agreement.term.start, from: reference('agreement', agreement) })),
-    ...placed.map((order) => ({ on: order.placedOn, from: reference('order', order) })),
+    ...agreements
+      .filter((agreement) => isBought(agreement, asOf))
+      .map((agreement) => ({ on: agreement.term.start, from: reference('agreement', agreement) })),
+    ...placed.map(({ order, placedOn }) => ({ on: placedOn, from: reference('order', order) })),
   ].sort((a, b) => compare(a.on, b.on))
   const [first] = purchases
   return [
@@ -51,35 +36,76 @@ export function findPurchases(
   ]
 }
 
-/** How they deal with the business: under the agreement in force, else order by order, else not at present. */
-export function findDealing(
-  agreements: readonly Agreement[],
-  signed: readonly Agreement[],
-  placed: readonly PlacedOrder[],
-  catalogue: readonly CatalogueItem[],
-  asOf: CalendarDate,
-): Finding {
-  const inForce = principalOf(agreements.filter((agreement) => isInForce(agreement, asOf)))
-  if (inForce) return { facts: dealingUnder(inForce), from: [reference('agreement', inForce)] }
-  const recent = recentOrders(placed, asOf)
-  if (recent.length > 0) {
-    return {
-      facts: dealingBy(recent, catalogue, signed.length + placed.length),
-      from: recent.map((order) => reference('order', order)),
-    }
-  }
-  const ended = principalOf(signed)
-  return { facts: dealingAtRest(ended), from: ended ? [reference('agreement', ended)] : [] }
+/** What they bought last, when nothing is under way any more: what is over says nothing of the engagement and payment now. */
+function findLastWork(bought: readonly Agreement[], placed: readonly PlacedOrder[]): Finding {
+  const works = [
+    ...bought.map((agreement) => ({
+      on: endOf(agreement),
+      work: mostTailored(agreement.covers),
+      from: reference('agreement', agreement),
+    })),
+    ...placed.map(({ order, placedOn, items }) => ({
+      on: placedOn,
+      work: mostTailored(items),
+      from: reference('order', order),
+    })),
+  ].sort((a, b) => compare(b.on, a.on))
+  const [last] = works
+  const { offering, customisation } = last?.work ?? {}
+  return { facts: dropUnknown<DealingFacts>({ offering, customisation }), from: last ? [last.from] : [] }
 }
 
-/** Whether the one responsible for them is a manager of accounts. */
+/** How they deal with the business: by what is under way and what was ordered lately, else not at present. */
+export function findDealing(
+  account: Account,
+  agreements: readonly Agreement[],
+  placed: readonly PlacedOrder[],
+  asOf: CalendarDate,
+): readonly Finding[] {
+  const bought = agreements.filter((agreement) => isBought(agreement, asOf))
+  const inForce = agreements.filter((agreement) => isInForce(agreement, asOf)).sort((a, b) => compare(a.id, b.id))
+  // An order called off under an agreement is part of it.
+  const byThemselves = placed.filter(({ order }) => !agreements.some(({ id }) => id === order.agreementId))
+  const tailored =
+    bought.filter(({ kind, covers }) => kind === 'project' && covers.some(isTailored)).length +
+    byThemselves.filter(isTailoredOrder).length
+  const purchases = bought.length + placed.length
+  const ordered = dealingBy(recentOrders(byThemselves, asOf), purchases, tailored === 1)
+  const dealings = inForce.map((agreement) => dealingUnder(agreement, tailored === 1))
+  const principal = principalOf(ordered ? [...dealings, ordered] : dealings)
+  if (!principal) {
+    const isByOrder = bought.length === 0 && purchases > 0
+    const term = purchases === 0 ? 'none' : isByOrder ? (purchases === 1 ? 'single' : 'occasional') : undefined
+    return [
+      {
+        facts: dropUnknown<DealingFacts>({ term, engagement: 'none', revenueModel: 'none' }),
+        from: [reference('account', account)],
+      },
+      findLastWork(bought, placed),
+    ]
+  }
+  // A running retainer pays, whatever else is closer.
+  const retainer = inForce.find(({ kind }) => kind === 'retainer')
+  const isRetained = principal.facts.revenueModel === 'retainer'
+  return retainer && !isRetained
+    ? [principal, { facts: paymentUnder(retainer), from: [reference('agreement', retainer)] }]
+    : [principal]
+}
+
+/** Whether an owner of each role is there for the account alone; of the other roles, nobody knows. */
+const isDedicated: { readonly [Role in TeamMember['role']]?: boolean } = {
+  'account-manager': true,
+  sales: false,
+  support: false,
+  counter: false,
+}
+
+/** Whether the one responsible for them is there for them. */
 export function findManager(account: Account, team: readonly TeamMember[]): Finding {
   const owner = team.find(({ id }) => id === account.ownerId)
-  return owner
-    ? {
-        facts: { dedicatedManager: owner.role === 'account-manager' },
-        from: [reference('account', account), reference('team-member', owner)],
-      }
+  const dedicatedManager = owner && isDedicated[owner.role]
+  return owner && dedicatedManager !== undefined
+    ? { facts: { dedicatedManager }, from: [reference('account', account), reference('team-member', owner)] }
     : { facts: {}, from: [] }
 }
 

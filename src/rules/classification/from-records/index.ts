@@ -1,3 +1,3 @@
 export { classifyAccount } from './classify-account.ts'
 export { type DerivedFacts, type DeriveFactsOptions, deriveFacts, type RelationshipRecords } from './derive-facts.ts'
-export type { RecordReference } from './findings.ts'
+export type { RecordReference } from './reference.ts'
