@@ -21,18 +21,13 @@ export function isPossible(fact: FactName, value: unknown): boolean {
 /** Throws, as a fact cannot have a value. */
 export function refuseFact(fact: FactName, value: unknown): never {
   const kind = factKinds[fact]
-  const expected =
-    typeof kind === 'object'
-      ? `one of ${kind.join(', ')}`
-      : kind === 'label'
-        ? `a text of at most ${longestLabel} characters`
-        : `a whole number from 0 to ${kind}`
-  return refuse(
-    typeof valuesOf(fact)[0] === 'string' ? 'unknown-code' : 'invalid-value',
-    `facts.${fact}`,
-    value,
-    expected,
-  )
+  const values = valuesOf(fact)
+  const expected = values[0]
+    ? `one of ${values.join(', ')}`
+    : kind === 'label'
+      ? `a text of at most ${longestLabel} characters`
+      : `a whole number from 0 to ${kind}`
+  return refuse(typeof values[0] === 'string' ? 'unknown-code' : 'invalid-value', `facts.${fact}`, value, expected)
 }
 
 /** Throws if there is a fact that this library does not know. */

@@ -64,11 +64,9 @@ export function* policyProblems(policy: ClassificationPolicy): Generator<PolicyP
     yield* testProblems(name, policy.requirements[name])
   }
   for (const group of ['weights', 'thresholds'] as const) {
-    const numbers: Readonly<Record<string, number | undefined>> = policy[group]
-    for (const name of Object.keys(defaultClassificationPolicy[group])) {
-      const received = numbers[name]
+    for (const [name, received] of Object.entries(policy[group])) {
       const most = name.endsWith('Percent') ? 100 : 10_000
-      if (received === undefined || !Number.isInteger(received) || received < 0 || received > most) {
+      if (!Number.isInteger(received) || received < 0 || received > most) {
         yield { field: `policy.${group}.${name}`, received, expected: `a whole number from 0 to ${most}` }
       }
     }
