@@ -3,3 +3,9 @@ export function compare<Value extends string | bigint>(a: Value, b: Value): -1 |
   if (a === b) return 0
   return a < b ? -1 : 1
 }
+
+/** The earlier of two days, or the smaller of two whole numbers. */
+export const lesser = <Value extends string | bigint>(a: Value, b: Value): Value => (a < b ? a : b)
+
+/** The later of two days, or the larger of two whole numbers. */
+export const greater = <Value extends string | bigint>(a: Value, b: Value): Value => (a > b ? a : b)

@@ -13,10 +13,13 @@ export const clienteleErrorCodes = [
   'currency-mismatch',
   'duplicate-id',
   'foreign-record',
+  'invalid-period',
   'invalid-policy',
+  'invalid-ratios',
   'invalid-value',
   'unknown-code',
   'unknown-field',
+  'unknown-time-zone',
 ] as const
 
 /** A code from {@link clienteleErrorCodes}. */

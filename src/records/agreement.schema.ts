@@ -1,10 +1,23 @@
 import * as z from 'zod'
 import { limits, list, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema, intervalSchema } from '../foundation/time/time.schema.ts'
-import { type Agreement, type AgreementTerm, engagements } from './agreement.ts'
+import { type Agreement, type AgreementTerm, engagements, type PeriodicFee } from './agreement.ts'
+import {
+  agreementDiscountSchema,
+  earlyTerminationSchema,
+  escalatorSchema,
+  feeChangeSchema,
+  includedHoursSchema,
+  minimumCommitmentSchema,
+  pauseSchema,
+  renewalSchema,
+} from './agreement-billing.schema.ts'
 import { customisations, offerings } from './catalogue-item.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
+import { percentSchema } from './decimal.schema.ts'
+import { agreeing } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
+import { periodicAgreementFindings } from './periodic-agreement.schema.ts'
 import { chargeSchema } from './price.schema.ts'
 
 const term = schemaFor<AgreementTerm>()(
@@ -34,7 +47,18 @@ const covered = record({
   description: optional(text(limits.line)),
 })
 
-const periodic = record({ basis: z.literal('periodic'), amount: chargeSchema, every: intervalSchema })
+const beginsOnDayOfMonth = ({ every, anchorDay }: PeriodicFee): boolean =>
+  anchorDay === undefined || every.unit === 'month' || every.unit === 'year'
+
+const periodic = record({
+  basis: z.literal('periodic'),
+  amount: chargeSchema,
+  every: intervalSchema,
+  anchorDay: optional(z.int().min(1).max(31)),
+}).refine(beginsOnDayOfMonth, {
+  path: ['anchorDay'],
+  error: 'expected none with an interval of days or weeks: it is a day of the month',
+})
 const fixed = record({ basis: z.literal('fixed'), amount: chargeSchema })
 const rated = record({ basis: z.enum(['hourly', 'time-and-materials', 'usage']), rate: chargeSchema })
 const commission = record({ basis: z.literal('commission'), rateBasisPoints: z.int().min(0).max(10_000) })
@@ -49,6 +73,45 @@ const common = {
   tags: optional(list(text(limits.line))),
   customFields: optional(customFieldsSchema),
 }
+
+const periodicTerms = {
+  fee: periodic,
+  taxPercent: optional(percentSchema),
+  feeChanges: optional(list(feeChangeSchema)),
+  trialEnd: optional(calendarDateSchema),
+  pauses: optional(list(pauseSchema)),
+  discounts: optional(list(agreementDiscountSchema)),
+  escalator: optional(escalatorSchema),
+  minimumCommitment: optional(minimumCommitmentSchema),
+  renewal: optional(renewalSchema),
+  earlyTermination: optional(earlyTerminationSchema),
+}
+
+const retainer = record({
+  ...common,
+  ...periodicTerms,
+  kind: z.literal('retainer'),
+  includedHours: optional(includedHoursSchema),
+}).check(agreeing(periodicAgreementFindings))
+
+const subscription = record({
+  ...common,
+  ...periodicTerms,
+  kind: z.literal('subscription'),
+  membership: optional(z.boolean()),
+}).check(agreeing(periodicAgreementFindings))
+
+const project = record({
+  ...common,
+  kind: z.literal('project'),
+  fee: z.discriminatedUnion('basis', [fixed, rated, commission]),
+})
+
+const framework = record({
+  ...common,
+  kind: z.literal('framework'),
+  fee: optional(z.discriminatedUnion('basis', [periodic, fixed, rated, commission])),
+})
 
 /**
  * Checks an {@link Agreement}: a retainer has a periodic fee above zero, a term ends after it starts.
@@ -71,14 +134,5 @@ const common = {
  * ```
  */
 export const agreementSchema: z.ZodType<Agreement> = schemaFor<Agreement>()(
-  z.discriminatedUnion('kind', [
-    record({ ...common, kind: z.literal('retainer'), fee: periodic }),
-    record({ ...common, kind: z.literal('subscription'), fee: periodic, membership: optional(z.boolean()) }),
-    record({ ...common, kind: z.literal('project'), fee: z.discriminatedUnion('basis', [fixed, rated, commission]) }),
-    record({
-      ...common,
-      kind: z.literal('framework'),
-      fee: optional(z.discriminatedUnion('basis', [periodic, fixed, rated, commission])),
-    }),
-  ]),
+  z.discriminatedUnion('kind', [retainer, subscription, project, framework]),
 )

@@ -1,5 +1,15 @@
 import type { Money } from '../foundation/money/index.ts'
 import type { CalendarDate, Interval } from '../foundation/time/index.ts'
+import type {
+  AgreementDiscount,
+  EarlyTermination,
+  Escalator,
+  FeeChange,
+  IncludedHours,
+  MinimumCommitment,
+  Pause,
+  Renewal,
+} from './agreement-billing.ts'
 import type { Customisation, Offering } from './catalogue-item.ts'
 import type { CustomFields } from './custom-fields.ts'
 import type { Identifier } from './identifier.ts'
@@ -69,6 +79,11 @@ export interface PeriodicFee {
   readonly amount: Money
   /** How long a period is. */
   readonly every: Interval
+  /**
+   * The day of the month, 1 to 31, on which periods begin, or the last day of a shorter month; the start's when left out.
+   * Not with an interval of days or weeks.
+   */
+  readonly anchorDay?: number
 }
 
 /** One amount for the whole. */
@@ -120,23 +135,48 @@ interface AgreementBase {
   readonly customFields?: CustomFields
 }
 
+/** What retainers and subscriptions have in common: a fee each period, charged in advance, and how it changes. */
+interface PeriodicAgreementBase extends AgreementBase {
+  /** The fee of a full period, as agreed at the start. */
+  readonly fee: PeriodicFee
+  /** The rate of tax on what is charged, per cent as a decimal string from 0 to 100; no tax when left out. */
+  readonly taxPercent?: string
+  /** Other fees agreed later, in the order of their days. */
+  readonly feeChanges?: readonly FeeChange[]
+  /** The first day that is charged, after a trial; the start when left out. Not before the start. */
+  readonly trialEnd?: CalendarDate
+  /** When it rests; in order, without overlap. */
+  readonly pauses?: readonly Pause[]
+  /** What is taken off; the first that applies to a period counts. */
+  readonly discounts?: readonly AgreementDiscount[]
+  /** How the fee rises by itself. */
+  readonly escalator?: Escalator
+  /** The least that must come together. */
+  readonly minimumCommitment?: MinimumCommitment
+  /** How it goes on after its term. */
+  readonly renewal?: Renewal
+  /** What is owed for ending it early; nothing when left out. */
+  readonly earlyTermination?: EarlyTermination
+}
+
 /** A fixed fee each period for continuing work or availability, used or not. */
-export interface RetainerAgreement extends AgreementBase {
+export interface RetainerAgreement extends PeriodicAgreementBase {
   /** Tells the agreements apart. */
   readonly kind: 'retainer'
-  /** A retainer always has one. */
-  readonly fee: PeriodicFee
+  /** The hours that the fee pays for; none are counted when left out. */
+  readonly includedHours?: IncludedHours
 }
 
 /** A fixed fee each period for something packaged: a subscription, insurance, a membership. */
-export interface SubscriptionAgreement extends AgreementBase {
+export interface SubscriptionAgreement extends PeriodicAgreementBase {
   /** Tells the agreements apart. */
   readonly kind: 'subscription'
-  /** A subscription always has one. */
-  readonly fee: PeriodicFee
   /** Whether it is a membership; not when left out. */
   readonly membership?: boolean
 }
+
+/** An agreement with a fee each period. */
+export type PeriodicAgreement = RetainerAgreement | SubscriptionAgreement
 
 /** One piece of work with an end. */
 export interface ProjectAgreement extends AgreementBase {

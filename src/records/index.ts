@@ -11,16 +11,42 @@ export {
   engagements,
   type FixedFee,
   type FrameworkAgreement,
+  type PeriodicAgreement,
   type PeriodicFee,
   type ProjectAgreement,
   type RatedFee,
   type RetainerAgreement,
   type SubscriptionAgreement,
 } from './agreement.ts'
+export {
+  type AgreementDiscount,
+  type EarlyTermination,
+  type Escalator,
+  type FeeChange,
+  type IncludedHours,
+  type MinimumCommitment,
+  type Pause,
+  type Renewal,
+  type Rollover,
+  type RolloverMode,
+  rolloverModes,
+} from './agreement-billing.ts'
 export { type CatalogueItem, type Customisation, customisations, type Offering, offerings } from './catalogue-item.ts'
 export { type Contact, type ContactRole, contactRoles } from './contact.ts'
 export type { CustomFields, CustomFieldValue } from './custom-fields.ts'
+export type { AmountDiscount, Discount, PercentDiscount } from './discount.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
+export {
+  type ChargeKind,
+  chargeKinds,
+  type Invoice,
+  type InvoiceLine,
+  type InvoiceStatus,
+  invoiceStatuses,
+} from './invoice.ts'
 export { type Order, type OrderLine, type OrderStatus, orderStatuses } from './order.ts'
+export type { CreditNote, Payment } from './payment.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './team-member.ts'
+export type { TimeEntry } from './time-entry.ts'
+export { type TrustTransaction, type TrustTransactionKind, trustTransactionKinds } from './trust-transaction.ts'

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { limits, list, listOfUnique, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema } from '../foundation/time/time.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
+import { percentSchema } from './decimal.schema.ts'
+import { amountOff, discountSchema } from './discount.schema.ts'
+import { agreeing, type Finding, inAnotherCurrency } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import { type Order, type OrderLine, orderStatuses } from './order.ts'
 import { priceSchema } from './price.schema.ts'
@@ -11,11 +14,34 @@ const quantity = z
   .regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,9})?$/, 'expected a decimal string above 0, such as "2" or "0.75"')
 
 const orderLine = schemaFor<OrderLine>()(
-  record({ id: identifierSchema, catalogueItemId: identifierSchema, quantity, unitPrice: priceSchema }),
+  record({
+    id: identifierSchema,
+    catalogueItemId: identifierSchema,
+    quantity,
+    unitPrice: priceSchema,
+    discount: optional(discountSchema),
+    taxPercent: optional(percentSchema),
+  }),
 )
 
+/** Where amounts are not in the currency of the first line, or a day is missing. */
+function* orderFindings({ status, placedOn, lines, discount }: Order): Generator<Finding> {
+  if (placedOn === undefined && status !== 'draft' && status !== 'cancelled') {
+    yield { path: ['placedOn'], expected: 'the day it was placed, as it is neither a draft nor cancelled' }
+  }
+  const [first] = lines
+  if (first === undefined) return
+  yield* inAnotherCurrency(first.unitPrice.currency, 'the first line', [
+    ...lines.flatMap((line, index) => [
+      [['lines', index, 'unitPrice'], line.unitPrice] as const,
+      [['lines', index, 'discount', 'amount'], amountOff(line.discount)] as const,
+    ]),
+    [['discount', 'amount'], amountOff(discount)],
+  ])
+}
+
 /**
- * Checks an {@link Order}: its lines are in one currency, and it has the day it was placed unless it never was.
+ * Checks an {@link Order}: all its amounts are in one currency, and it has the day it was placed unless it never was.
  *
  * @example
  * ```ts
@@ -41,15 +67,9 @@ export const orderSchema: z.ZodType<Order> = schemaFor<Order>()(
     status: z.enum(orderStatuses),
     placedOn: optional(calendarDateSchema),
     lines: listOfUnique(orderLine, { atLeast: 1 }),
+    discount: optional(discountSchema),
+    pricesIncludeTax: optional(z.boolean()),
     tags: optional(list(text(limits.line))),
     customFields: optional(customFieldsSchema),
-  })
-    .refine(({ status, placedOn }): boolean => placedOn !== undefined || status === 'draft' || status === 'cancelled', {
-      path: ['placedOn'],
-      error: 'expected the day it was placed, as it is neither a draft nor cancelled',
-    })
-    .refine(({ lines }): boolean => new Set(lines.map((line) => line.unitPrice.currency)).size === 1, {
-      path: ['lines'],
-      error: 'expected every line in one currency',
-    }),
+  }).check(agreeing(orderFindings)),
 )

@@ -1,6 +1,7 @@
 import type { Money } from '../foundation/money/index.ts'
 import type { CalendarDate } from '../foundation/time/index.ts'
 import type { CustomFields } from './custom-fields.ts'
+import type { Discount } from './discount.ts'
 import type { Identifier } from './identifier.ts'
 
 /**
@@ -36,6 +37,10 @@ export interface OrderLine {
   readonly quantity: string
   /** The price of one, not negative, in the same currency on every line of the order. */
   readonly unitPrice: Money
+  /** What is taken off this line; an amount is in the order's currency. */
+  readonly discount?: Discount
+  /** The rate of tax, per cent as a decimal string from 0 to 100; no tax when left out. */
+  readonly taxPercent?: string
 }
 
 /**
@@ -70,6 +75,10 @@ export interface Order {
   readonly placedOn?: CalendarDate
   /** What was bought; at least one line. */
   readonly lines: readonly OrderLine[]
+  /** What is taken off the whole order, after the lines' own discounts; an amount is in the order's currency. */
+  readonly discount?: Discount
+  /** Whether the prices include the tax; not when left out. */
+  readonly pricesIncludeTax?: boolean
   /** Free labels; no rule reads them. */
   readonly tags?: readonly string[]
   /** Fields of the host's own. */

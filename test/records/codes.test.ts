@@ -4,6 +4,7 @@ import * as records from '../../src/records/index.ts'
 describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
+  const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
   it.each<[string, readonly string[], string]>([
     ['partyKinds', partyKinds, 'individual business'],
@@ -15,11 +16,15 @@ describe('codes are stable: hosts store them', () => {
     ['engagements', engagements, 'transactional one-off-project ongoing-collaboration'],
     ['agreementKinds', agreementKinds, 'retainer subscription project framework'],
     ['orderStatuses', orderStatuses, 'draft placed in-fulfilment fulfilled partly-returned returned cancelled'],
+    ['rolloverModes', rolloverModes, 'none unused balance'],
+    ['invoiceStatuses', invoiceStatuses, 'draft open paid uncollectible void'],
+    ['chargeKinds', chargeKinds, 'fee fee-change termination-credit early-termination overage true-up order other'],
+    ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
   ])('%s', (_, codes, expected) => {
     expect(codes.join(' ')).toBe(expected)
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(9)
+    expect(Object.keys(records)).toHaveLength(13)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import * as schemas from '../../src/schemas.ts'
+import { problems, without } from './problems.ts'
 import * as samples from './samples.ts'
 
 const {
@@ -8,35 +9,35 @@ const {
   agreementSchema,
   catalogueItemSchema,
   contactSchema,
+  creditNoteSchema,
   customFieldsSchema,
   identifierSchema,
   interactionSchema,
+  invoiceSchema,
   orderSchema,
+  paymentSchema,
   teamMemberSchema,
+  timeEntrySchema,
+  trustTransactionSchema,
 } = schemas
 
 const {
   account,
-  agreements,
   catalogueItem,
   contact,
+  creditNote,
+  draw,
   framework,
   interaction,
+  invoice,
   order,
+  payment,
   project,
   retainer,
   subscription,
   teamMember,
+  timeEntry,
 } = samples
-
-/** The places of the problems that a schema finds, as dotted paths. */
-function problems(schema: z.ZodType, value: unknown): readonly string[] {
-  const result = schema.safeParse(value)
-  return result.success ? [] : result.error.issues.map(({ path }) => path.join('.'))
-}
-
-const without = <T extends object>(value: T, ...keys: readonly string[]): object =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
 
 describe.each<[string, z.ZodType, object, readonly string[]]>([
   ['account', accountSchema, account, ['id', 'name', 'party', 'contacts']],
@@ -49,6 +50,16 @@ describe.each<[string, z.ZodType, object, readonly string[]]>([
   ['subscription', agreementSchema, subscription, ['id', 'accountId', 'kind', 'term', 'covers', 'fee']],
   ['project', agreementSchema, project, ['id', 'accountId', 'kind', 'term', 'covers', 'fee']],
   ['framework', agreementSchema, framework, ['id', 'accountId', 'kind', 'term', 'covers']],
+  [
+    'invoice',
+    invoiceSchema,
+    invoice,
+    ['id', 'accountId', 'status', 'number', 'currency', 'issuedOn', 'dueOn', 'lines', 'net', 'tax', 'total'],
+  ],
+  ['payment', paymentSchema, payment, ['id', 'accountId', 'invoiceId', 'receivedOn', 'amount']],
+  ['credit note', creditNoteSchema, creditNote, ['id', 'accountId', 'invoiceId', 'issuedOn', 'amount']],
+  ['time entry', timeEntrySchema, timeEntry, ['id', 'accountId', 'agreementId', 'workedOn', 'hours']],
+  ['draw from trust', trustTransactionSchema, draw, ['id', 'accountId', 'kind', 'on', 'amount', 'invoiceId']],
 ])('%s', (_, schema, sample, required) => {
   it('takes a whole record and changes nothing in it, also by way of JSON', () => {
     expect(schema.parse(sample)).toEqual(sample)
@@ -183,7 +194,7 @@ describe('what each field can be', () => {
       'lines in two currencies',
       orderSchema,
       { ...order, lines: [order.lines[0], { ...order.lines[1], unitPrice: { amount: '1.00', currency: 'EUR' } }] },
-      'lines',
+      'lines.1.unitPrice.currency',
     ],
     ['a placed order without its day', orderSchema, without(order, 'placedOn'), 'placedOn'],
     ['a retainer without a fee', agreementSchema, without(retainer, 'fee'), 'fee'],
@@ -280,24 +291,5 @@ describe('what each field can be', () => {
 
   it('takes an identifier as it is', () => {
     expect(identifierSchema.parse(' A-1 ')).toBe(' A-1 ')
-  })
-})
-
-describe('hostile input ends in bounded time', () => {
-  const nested = JSON.parse(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)
-  const everySchema = Object.entries(schemas)
-
-  it.each(everySchema)('%s, given a value nested 5,000 levels deep', (_, schema) => {
-    expect(schema.safeParse(nested).success).toBe(false)
-  })
-
-  it.each(everySchema)('%s, given a text of ten million characters', (_, schema) => {
-    expect(schema.safeParse('9'.repeat(10_000_000)).success).toBe(false)
-  })
-
-  it('agreements with a list of a million entries', () => {
-    expect(
-      problems(agreementSchema, { ...agreements[0], covers: Array(1_000_000).fill({ offering: 'advice' }) }),
-    ).toContain('covers')
   })
 })

@@ -7,7 +7,7 @@ import { buildIfStale } from './build-if-stale.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** An empty folder in which nothing but the packed package and its peer dependency is installed. */
+    /** An empty folder in which nothing but the packed package and what it needs is installed. */
     consumer: string
     /** The tarball that was installed there. */
     tarball: string
@@ -31,10 +31,13 @@ export default function setup(project: TestProject): () => void {
   ) as { filename: string }[]
   const tarball = join(folder, packed?.filename ?? '')
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
-  // The peer dependency comes from our own node_modules: the test needs no network.
-  const peer = join(folder, 'zod')
-  cpSync(join(root, 'node_modules', 'zod'), peer, { recursive: true })
-  execFileSync('npm', ['install', '--offline', '--ignore-scripts', '--install-links', tarball, peer], {
+  // What it needs comes from our own node_modules: the test needs no network.
+  const needed = ['zod', '@date-fns/tz'].map((name) => {
+    const copy = join(folder, name)
+    cpSync(join(root, 'node_modules', name), copy, { recursive: true })
+    return copy
+  })
+  execFileSync('npm', ['install', '--offline', '--ignore-scripts', '--install-links', tarball, ...needed], {
     cwd: consumer,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

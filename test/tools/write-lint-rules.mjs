@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { rooms } from './rooms.mjs'
+import { lockedAway, rooms } from './rooms.mjs'
 
 const outside = 'Nothing in src does I/O or asks its host: take what you need as an argument.'
 
@@ -25,20 +25,44 @@ const hostGlobals = [
   'window',
 ]
 
+/** The host's globals that may not be named, but for those that an exception may ask. */
+const globalRules = (includes, { globals = [] } = {}) => ({
+  includes,
+  linter: {
+    rules: {
+      style: {
+        noRestrictedGlobals: {
+          level: 'error',
+          options: {
+            deniedGlobals: Object.fromEntries(
+              hostGlobals.filter((name) => !globals.includes(name)).map((name) => [name, outside]),
+            ),
+          },
+        },
+      },
+    },
+  },
+})
+
 const deniedImports = (groups) => ({
   level: 'error',
   options: { patterns: groups.map(([group, message]) => ({ group, message })) },
 })
 
-/** The imports that code of a room may not have. Only schema files know zod, and only schema files know each other. */
-function importRules({ room, path, mayImport }, isSchema) {
+const packages = lockedAway.flatMap(({ packages = [] }) => packages)
+
+/**
+ * The imports that code of a room may not have. Only schema files know zod, and only schema files know each other; every other
+ * package is behind the one file that needs it.
+ */
+function importRules({ room, path, mayImport }, isSchema, exception) {
   const closed = rooms.filter((other) => other.room !== room && !mayImport.includes(other.room))
   const schemaFiles = [
     [['zod', 'zod/*'], 'Only *.schema.ts files may use zod.'],
     [['**/*.schema.ts'], 'Schemas are reached through clientele/schemas only.'],
   ]
   return {
-    includes: isSchema ? [`${path}/**/*.schema.ts`] : [`${path}/**`, '!**/*.schema.ts'],
+    includes: exception ? [exception.file] : isSchema ? [`${path}/**/*.schema.ts`] : [`${path}/**`, '!**/*.schema.ts'],
     linter: {
       rules: {
         style: {
@@ -50,6 +74,9 @@ function importRules({ room, path, mayImport }, isSchema) {
               `${room} may import ${mayImport.join(', ') || 'nothing but itself'}; see test/tools/rooms.mjs.`,
             ]),
             ...(isSchema ? [] : schemaFiles),
+            ...packages
+              .filter((name) => !exception?.packages?.includes(name))
+              .map((name) => [[name, `${name}/*`], `Only one file may use ${name}; see test/tools/rooms.mjs.`]),
           ]),
         },
       },
@@ -83,18 +110,13 @@ export const lintConfig = {
     {
       includes: ['src/**'],
       plugins: ['./test/tools/purity.grit'],
-      linter: {
-        rules: {
-          style: {
-            noRestrictedGlobals: {
-              level: 'error',
-              options: { deniedGlobals: Object.fromEntries(hostGlobals.map((name) => [name, outside])) },
-            },
-          },
-        },
-      },
     },
+    globalRules(['src/**']),
     ...rooms.flatMap((room) => [importRules(room, false), importRules(room, true)]),
+    ...lockedAway.flatMap((exception) => {
+      const room = rooms.find(({ path }) => exception.file.startsWith(`${path}/`))
+      return [globalRules([exception.file], exception), importRules(room, false, exception)]
+    }),
   ],
 }
 

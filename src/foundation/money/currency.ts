@@ -57,7 +57,8 @@ export type CurrencyCode = keyof typeof minorDigitsByCurrency
  * ```
  */
 export function isCurrencyCode(value: unknown): value is CurrencyCode {
-  return typeof value === 'string' && Object.hasOwn(minorDigitsByCurrency, value)
+  // What every object inherits is no number, and asking for that is quicker than asking who owns it.
+  return typeof value === 'string' && typeof minorDigitsByCurrency[value as CurrencyCode] === 'number'
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { record, schemaFor } from '../schema-tools.schema.ts'
 import { type CurrencyCode, minorDigitsByCurrency } from './currency.ts'
-import { isMoney, longestAmount, type Money } from './money.ts'
+import { longestAmount } from './decimal.ts'
+import { isMoney, type Money } from './money.ts'
 
 const currencyCodes = Object.keys(minorDigitsByCurrency) as readonly CurrencyCode[]
 

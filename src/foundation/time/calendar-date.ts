@@ -1,40 +1,9 @@
 import { refuse } from '../error.ts'
+import { type CalendarDate, civilDay, daysInMonth } from './civil.ts'
 
-/**
- * A day in the calendar, `YYYY-MM-DD`, years 0001 to 9999, in no time zone.
- *
- * Text that came from outside becomes one through {@link calendarDate} or `calendarDateSchema`. Two calendar dates
- * compare as text: `a < b` says that `a` is the earlier day.
- *
- * @example
- * ```ts
- * import type { CalendarDate } from 'clientele/time'
- *
- * const signedOn: CalendarDate = '2026-02-28'
- * signedOn < '2026-03-01' //=> true
- * ```
- */
-export type CalendarDate = `${number}-${number}-${number}`
+export type { CalendarDate }
 
 const shape = /^\d{4}-\d{2}-\d{2}$/
-const longMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
-
-interface CivilDay {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
-
-const civilDay = (date: string): CivilDay => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
-})
-
-const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-
-const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeapYear(year) ? 29 : (longMonths[month - 1] ?? 0)
 
 /**
  * Tells whether a value is a day that exists in the (proleptic Gregorian) calendar, written `YYYY-MM-DD`.
@@ -82,6 +51,7 @@ export function calendarDate(text: string, field = 'date'): CalendarDate {
  * @param start - The day to count from.
  * @param end - The day to count to.
  * @returns Whole months, rounded towards zero.
+ * @throws {@link ClienteleError} `invalid-value` for a day that does not exist.
  *
  * @example
  * ```ts
@@ -97,8 +67,8 @@ export function wholeMonthsBetween(start: CalendarDate, end: CalendarDate): numb
     const months = wholeMonthsBetween(end, start)
     return months === 0 ? 0 : -months
   }
-  const from = civilDay(start)
-  const to = civilDay(end)
+  const from = civilDay(calendarDate(start, 'start'))
+  const to = civilDay(calendarDate(end, 'end'))
   const months = (to.year - from.year) * 12 + to.month - from.month
   const anniversary = Math.min(from.day, daysInMonth(to.year, to.month))
   return to.day < anniversary ? months - 1 : months

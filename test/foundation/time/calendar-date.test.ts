@@ -91,6 +91,15 @@ describe('wholeMonthsBetween', () => {
     expect(wholeMonthsBetween(start, end)).toBe(months)
   })
 
+  it.each<[string, CalendarDate, CalendarDate, string]>([
+    ['from', '2024-02-30', '2024-03-01', 'start'],
+    ['to', '2024-02-01', '2024-02-30', 'end'],
+    ['backwards to', '2024-03-01', '2024-02-30', 'start'],
+  ])('refuses to count %s a day that does not exist', (_, start, end, field) => {
+    const { code, details } = thrownBy(() => wholeMonthsBetween(start, end))
+    expect([code, details.field]).toEqual(['invalid-value', field])
+  })
+
   it('is the largest number of months that does not pass the end, each counted from the start', () => {
     const afterMonths = (start: string, months: number): string => {
       const [year, month, day] = start.split('-').map(Number) as [number, number, number]

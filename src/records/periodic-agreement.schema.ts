@@ -1,0 +1,51 @@
+import type { PeriodicAgreement } from './agreement.ts'
+import { amountOff } from './discount.schema.ts'
+import { type Finding, inAnotherCurrency } from './finding.schema.ts'
+
+/** Where amounts of an agreement are not in the currency of its fee. */
+function* currencyFindings(agreement: PeriodicAgreement): Generator<Finding> {
+  const { fee, feeChanges = [], discounts = [], minimumCommitment } = agreement
+  const hours = agreement.kind === 'retainer' ? agreement.includedHours : undefined
+  yield* inAnotherCurrency(fee.amount.currency, 'the fee', [
+    ...feeChanges.map(({ amount }, index) => [['feeChanges', index, 'amount'], amount] as const),
+    ...discounts.map(({ off }, index) => [['discounts', index, 'off', 'amount'], amountOff(off)] as const),
+    [['minimumCommitment', 'amount'], minimumCommitment?.amount],
+    [['includedHours', 'overageRate'], hours?.overageRate],
+  ])
+}
+
+/** Where fee changes are not in the order of their days, after the start. */
+function* feeChangeFindings({ term, feeChanges = [] }: PeriodicAgreement): Generator<Finding> {
+  let last = term.start
+  for (const [index, { on }] of feeChanges.entries()) {
+    if (on <= last) {
+      const which = index === 0 ? 'the start' : 'the change before'
+      yield { path: ['feeChanges', index, 'on'], expected: `a day after ${last}, the day of ${which}` }
+    }
+    last = on
+  }
+}
+
+/** Where pauses overlap, are out of order, or one is open that is not the last. */
+function* pauseFindings({ pauses = [] }: PeriodicAgreement): Generator<Finding> {
+  for (const [index, { start }] of pauses.entries()) {
+    const before = pauses[index - 1]
+    if (before === undefined) continue
+    if (before.end === undefined) {
+      yield { path: ['pauses', index - 1, 'end'], expected: 'a day, as only the last pause can be without an end' }
+    } else if (start < before.end) {
+      yield { path: ['pauses', index, 'start'], expected: `no day before ${before.end}, the end of the pause before` }
+    }
+  }
+}
+
+/** Where the terms of an agreement with a fee each period do not agree with one another. */
+export function* periodicAgreementFindings(agreement: PeriodicAgreement): Generator<Finding> {
+  const { term, trialEnd } = agreement
+  yield* currencyFindings(agreement)
+  yield* feeChangeFindings(agreement)
+  yield* pauseFindings(agreement)
+  if (trialEnd !== undefined && trialEnd < term.start) {
+    yield { path: ['trialEnd'], expected: `no day before ${term.start}, the start` }
+  }
+}

@@ -1,0 +1,164 @@
+import { fromMinorUnits, unitsOf } from '../../../foundation/money/money.ts'
+import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
+import type { Period } from '../../../foundation/time/period.ts'
+import type { PeriodicAgreement } from '../../../records/index.ts'
+import type { Charge } from '../charge.ts'
+import { type BillingPeriod, billingPeriods } from './billing-periods.ts'
+import { chargeMaker } from './charge-maker.ts'
+import { endKnownOn, lastDay } from './contract-end.ts'
+import { earlyTermination } from './early-termination.ts'
+import { type FeeReader, feeReader, feeSteps } from './fee-steps.ts'
+import { periodDiscounts } from './period-discounts.ts'
+import { planChange, unusedUnits } from './plan-change.ts'
+import { type ProrationOptions, prorate } from './prorate.ts'
+
+/** The day up to which to charge, how days are counted and how amounts are rounded. */
+export interface AgreementChargesOptions extends ProrationOptions {
+  /** The last day whose charges are wanted. */
+  readonly asOf: CalendarDate
+}
+
+/** Days that were charged together, and what they cost after discounts. */
+interface Billed {
+  readonly period: Period
+  readonly units: bigint
+}
+
+/** What the charges of one agreement are made from. */
+interface Charging {
+  readonly agreement: PeriodicAgreement
+  readonly options: AgreementChargesOptions
+  readonly charge: ReturnType<typeof chargeMaker>
+  readonly fees: FeeReader
+  readonly discountOn: ReturnType<typeof periodDiscounts>
+  /** The day it ends, for whatever reason. */
+  readonly end: CalendarDate | undefined
+}
+
+/** What a period comes to, and the days at its end that the last of it paid for. */
+interface ChargedPeriod {
+  readonly charges: readonly Charge[]
+  readonly billed: Billed
+}
+
+const unchanged = (units: bigint): bigint => units
+
+/** The part that the service of a period is, of an amount for the full period. */
+function partOf({ service, full, isStub }: BillingPeriod, { agreement, options }: Charging): (units: bigint) => bigint {
+  const { currency } = agreement.fee.amount
+  return isStub
+    ? (units) => unitsOf(prorate(fromMinorUnits(units, currency), service, full, options).amount)
+    : unchanged
+}
+
+/** A period's fee, and the changes of the fee inside it, as long as the agreement goes on. */
+function chargePeriod(charging: Charging, period: BillingPeriod): ChargedPeriod {
+  const { agreement, options, charge, fees, discountOn, end } = charging
+  const { currency } = agreement.fee.amount
+  const { service, full } = period
+  const part = partOf(period, charging)
+  const off = discountOn(service.start)
+  const fee = part(fees.on(service.start))
+  const discount = off(fee, part)
+  const charges = [charge({ kind: 'fee', chargedOn: service.start, service, listed: fee, discount })]
+  let billed: Billed = { period: service, units: fee - discount }
+  for (const { from, units } of fees.before(end !== undefined && end < service.end ? end : service.end)) {
+    const to = fromMinorUnits(units - off(units, unchanged), currency)
+    const terms = { period: billed.period, full, on: from, billed: fromMinorUnits(billed.units, currency), to }
+    const change = planChange(terms, options)
+    const rest = { start: from, end: service.end }
+    billed = { period: rest, units: unitsOf(change.charge) }
+    const listed = unitsOf(change.net)
+    if (listed !== 0n) charges.push(charge({ kind: 'fee-change', chargedOn: from, service: rest, listed }))
+  }
+  return { charges, billed }
+}
+
+/** What becomes of days that were billed when the agreement ended among them. */
+function creditUnused({ options, charge, end }: Charging, billed: Billed | undefined): readonly Charge[] {
+  if (end === undefined || end > options.asOf || billed === undefined || end >= billed.period.end) return []
+  const unused = unusedUnits(billed.units, billed.period, end, options)
+  const service = { start: end, end: billed.period.end }
+  return unused === 0n ? [] : [charge({ kind: 'termination-credit', chargedOn: end, service, listed: -unused })]
+}
+
+/**
+ * Works out everything that a retainer or a subscription has charged up to a day: what to bill, and when.
+ *
+ * A charge depends only on what was known on its day. So looking again, later or more often finds the same charges with the
+ * same keys, a later day only adds some, and what happens inside a period that was charged makes a charge or a credit of its
+ * own, dated on the event:
+ *
+ * - `fee`, on the first day of each period that is charged, in advance: the fee that holds on that day ({@link feeAt}),
+ *   prorated for a stub, less its discount. Key `agreement/fee/first day`. Periods in a trial, and periods that begin in a
+ *   pause, make none; see {@link billingPeriods};
+ * - `fee-change`, where the fee changes or rises inside a charged period: the net of {@link planChange} for the days left, of
+ *   what was billed after discounts. It has no discount of its own, and is left out where it comes to 0. Key
+ *   `agreement/fee-change/day`;
+ * - `termination-credit`, where the agreement ends inside a charged period for a reason that came up after the period began:
+ *   −round(billed × unused days / billed days), of what was billed after discounts, with fee changes. Key
+ *   `agreement/termination-credit/day`;
+ * - `early-termination`, where it was ended early: round(per cent × fee × whole periods that had not begun), of the fee that
+ *   holds on that day, before discounts, counting the periods after any trial up to the end that was agreed, or else to the end
+ *   of the running term; none where there is neither. Key `agreement/early-termination/day`.
+ *
+ * The first discount whose days the period's first day is one of is taken off: per cent of the listed (prorated) fee, rounded
+ * once; or an amount, prorated as the fee is, at most the fee. Net = listed − discount; tax is not worked out here.
+ *
+ * @param agreement - A retainer or a subscription.
+ * @param options - `asOf`: the last day whose charges are wanted; `method` and `rounding` as for {@link prorate}.
+ * @returns The charges in the order of their days.
+ * @throws {@link ClienteleError} `invalid-period` for days that contradict one another, or too many periods; `invalid-value` for
+ *   a day, an amount, a percentage or a number that cannot be; `currency-mismatch` for amounts in another currency than the fee.
+ *
+ * @example
+ * ```ts
+ * import { agreementCharges } from 'clientele/billing'
+ * import type { RetainerAgreement } from 'clientele/records'
+ *
+ * const counsel: RetainerAgreement = {
+ *   id: 'ag-1',
+ *   accountId: 'a-1',
+ *   kind: 'retainer',
+ *   term: { start: '2026-01-16', terminatedOn: '2026-03-22' },
+ *   fee: {
+ *     basis: 'periodic',
+ *     amount: { amount: '3100.00', currency: 'EUR' },
+ *     every: { unit: 'month', count: 1 },
+ *     anchorDay: 1,
+ *   },
+ *   covers: [{ offering: 'advice' }],
+ * }
+ * agreementCharges(counsel, { asOf: '2026-03-31' }).map(({ key, net }) => [key, net.amount])
+ * //=> [
+ * //   ['ag-1/fee/2026-01-16', '1600.00'],
+ * //   ['ag-1/fee/2026-02-01', '3100.00'],
+ * //   ['ag-1/fee/2026-03-01', '3100.00'],
+ * //   ['ag-1/termination-credit/2026-03-22', '-1000.00'],
+ * // ]
+ * ```
+ */
+export function agreementCharges(agreement: PeriodicAgreement, options: AgreementChargesOptions): readonly Charge[] {
+  const asOf = calendarDate(options.asOf, 'asOf')
+  const periods = billingPeriods(agreement, { asOf })
+  const charging: Charging = {
+    agreement,
+    options,
+    charge: chargeMaker(agreement),
+    fees: feeReader(feeSteps(agreement, asOf, options)),
+    discountOn: periodDiscounts(agreement, options),
+    end: endKnownOn(agreement, lastDay),
+  }
+  const owed = earlyTermination(agreement, asOf, options)
+  const charges: Charge[] = []
+  let billed: Billed | undefined
+  for (const period of periods) {
+    if (period.isTrial || period.isPaused) continue
+    const charged = chargePeriod(charging, period)
+    charges.push(...charged.charges)
+    billed = charged.billed
+  }
+  charges.push(...creditUnused(charging, billed))
+  if (owed) charges.push(charging.charge({ kind: 'early-termination', ...owed }))
+  return charges
+}

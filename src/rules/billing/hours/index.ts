@@ -1,0 +1,7 @@
+export { drawHours, type HourDrawing } from './draw-hours.ts'
+export type { HourDraw, HourLot } from './hour-lot.ts'
+export type { HourBankOptions, HourBankPeriod, HourStatement } from './hour-statement.ts'
+export { type HourStatementOptions, hourStatements } from './hour-statements.ts'
+export { hoursUsedIn } from './hours-used.ts'
+export { type OverageChargeOptions, overageCharges } from './overage-charges.ts'
+export { runHourBank } from './run-hour-bank.ts'

@@ -1,0 +1,22 @@
+export { orderCharges } from './order-charges.ts'
+export { type PriceOrderOptions, priceOrder, type TaxBasis } from './price-order.ts'
+export type { PricedLine, PricedOrder } from './priced-order.ts'
+export { type PurchaseFigures, type PurchaseFiguresOptions, purchaseFigures } from './purchase-figures.ts'
+export { type Purchase, type PurchasesOptions, purchasesOf } from './purchases.ts'
+export type { EarlierRefunds, Refund, RefundedLine, RefundItem, RefundRefusal } from './refund.ts'
+export {
+  type AmountRefund,
+  type AmountRefundRefusal,
+  type RefundAmountOptions,
+  refundAmount,
+} from './refund-amount.ts'
+export { type RefundOrderOptions, refundableItems, refundOrder } from './refund-order.ts'
+export {
+  type DisputeOutcome,
+  type DisputeRefusal,
+  type DisputeStatus,
+  disputeStatuses,
+  type PaymentDispute,
+  type SettledDispute,
+  settleDispute,
+} from './settle-dispute.ts'

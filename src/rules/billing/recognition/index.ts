@@ -1,0 +1,8 @@
+export type { RevenuePosition } from './booked-revenue.ts'
+export { type CalendarMonth, longestRunOfMonths, type MonthRange } from './calendar-month.ts'
+export { type DeferredRevenueMonth, type DeferredRevenueOptions, deferredRevenueByMonth } from './deferred-revenue.ts'
+export { defaultRecognitionMethod, type RecognitionMethod, recognitionMethods } from './recognition-method.ts'
+export { type RecognitionMonth, type RecognitionOptions, recognitionSchedule } from './recognition-schedule.ts'
+export { type RecognizedRevenue, type RecognizeRevenueOptions, recognizeRevenue } from './recognize-revenue.ts'
+export type { RevenueBooking } from './revenue-booking.ts'
+export { type RevenueBookingOptions, revenueBookingsOf } from './revenue-bookings-of.ts'
