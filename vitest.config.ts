@@ -15,6 +15,9 @@ export default defineConfig({
           name: 'rules',
           include: ['test/{foundation,records,rules,labels,docs}/**/*.test.ts'],
           setupFiles: ['test/tools/poison.ts', 'test/tools/fixed-seed.ts'],
+          // Pure modules have nothing to keep apart, and are loaded once.
+          isolate: false,
+          pool: 'threads',
         },
       },
       {

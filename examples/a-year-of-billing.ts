@@ -2,11 +2,17 @@
  * A year of billing: a client on a retainer with an hour bank, signed on 31 January, rested in June, raised in the middle of
  * August and ended early; and a customer with three orders, a discount, a return and a dispute.
  *
- * The books are closed month by month. What is printed proves itself: balances follow from invoices, credits and payments, and
- * what was billed from what was charged.
+ * The books are closed month by month. What is printed is proven first: balances follow from invoices, credits, payments and
+ * what went back, and what was earned from what was billed, and that from what was charged. Where two figures that must agree
+ * do not, the program stops.
  */
 import {
+  addMoney,
+  ageingBuckets,
+  chargeDifferences,
   collectCharges,
+  creditNoteLinesOf,
+  money,
   monthlyRecurringRevenue,
   type Order,
   priceOrder,
@@ -20,9 +26,9 @@ import {
   settleDispute,
   sumMoney,
 } from 'clientele'
-import { bill, collectPayments, credit, emptyLedger, expected, invoiceOf } from './billing/ledger.ts'
+import { bill, collectPayments, credit, emptyLedger, expected, giveBack, invoiceOf } from './billing/ledger.ts'
 import { client, customer, orders, retainer, timeEntries } from './billing/records.ts'
-import { invoicesOf, statementOf } from './billing/statement.ts'
+import { invoicesOf, mustAgree, statementOf } from './billing/statement.ts'
 
 const records = { agreements: [retainer], orders, timeEntries }
 const monthEnds = [
@@ -40,13 +46,14 @@ const monthEnds = [
   '2026-12-31',
 ] as const
 const lastDay = '2026-12-31'
+const none = money('0', 'EUR')
 
 const [, lamps, chair] = orders as readonly [Order, Order, Order]
 
 /** One of the three lamps comes back: its share of the discount and the tax goes back with it. */
 const lampRefund = expected(refundOrder(priceOrder(lamps), [{ lineId: 'l-1', quantity: '1' }]))
 
-/** The bank takes the price of the chair back. */
+/** The chair was paid for. The buyer disputes that, and the bank takes the price back. */
 const dispute = expected(
   settleDispute({ status: 'open', amount: priceOrder(chair).total, fee: { amount: '15.00', currency: 'EUR' } }, 'lost'),
 )
@@ -57,10 +64,20 @@ for (const asOf of monthEnds) {
   // Asked again, nothing is due twice.
   if (bill(books, records, asOf).invoices.length !== books.invoices.length) throw new Error('billed twice')
   if (asOf === '2026-06-30') {
-    books = credit(books, invoiceOf(books, 'o-2/order/l-1'), lampRefund.total, '2026-06-12', 'one lamp came back')
+    books = credit(books, invoiceOf(books, 'o-2/order/l-1'), lampRefund.total, {
+      on: '2026-06-12',
+      reason: 'one lamp came back',
+      lines: creditNoteLinesOf(lampRefund),
+    })
   }
-  if (asOf === '2026-09-30') {
-    books = credit(books, invoiceOf(books, 'o-3/order/l-1'), dispute.refunded, '2026-09-30', 'a dispute was lost')
+  if (asOf === '2026-11-30') {
+    const invoice = invoiceOf(books, 'o-3/order/l-1')
+    const lost = { on: '2026-11-18', reason: 'a dispute was lost' } as const
+    books = giveBack(books, invoice, dispute.refunded, lost)
+    books = credit(books, invoice, dispute.refunded, {
+      ...lost,
+      lines: invoice.lines.map(({ key, net, tax }) => ({ key, net, tax })),
+    })
   }
   books = collectPayments(books, asOf)
 }
@@ -93,11 +110,22 @@ console.log(`Recurring in July: ${inJuly?.monthly.amount} EUR a month, all of it
 
 const earned = recognizeRevenue(revenueBookingsOf(books.invoices), { asOf: lastDay })
 const kept = recognizeRevenue(revenueBookingsOf(books.invoices, { creditNotes: books.creditNotes }), { asOf: lastDay })
+const charges = collectCharges(records, { asOf: lastDay })
 const charged = sumMoney(
-  collectCharges(records, { asOf: lastDay }).map(({ net }) => net),
+  charges.map(({ net }) => net),
   'EUR',
 )
+const credited = sumMoney(
+  books.creditNotes.flatMap(({ lines = [] }) => lines.map(({ net }) => net)),
+  'EUR',
+)
+
+if (chargeDifferences(charges, books.invoices).length > 0) throw new Error('something changed after it was billed')
+mustAgree('what is due at the end', ageingBuckets(books.invoices, books, { asOf: lastDay })?.total, none)
+mustAgree('charged and billed', charged, earned?.billed)
+mustAgree('billed, and earned and deferred', earned?.billed, earned && addMoney(earned.recognized, earned.deferred))
+mustAgree('earned, and kept and credited', earned?.recognized, kept && addMoney(kept.recognized, credited))
 console.log(
   `Charged ${charged.amount} = billed ${earned?.billed.amount} = earned ${earned?.recognized.amount} + deferred ${earned?.deferred.amount}`,
 )
-console.log(`After the credit notes: earned ${kept?.recognized.amount}`)
+console.log(`After the credit notes of ${credited.amount}: earned ${kept?.recognized.amount}`)

@@ -4,6 +4,7 @@ import {
   type BillingRecords,
   type CalendarDate,
   type CreditNote,
+  type CreditNoteLine,
   collectCharges,
   creditNote,
   dueInvoices,
@@ -13,16 +14,16 @@ import {
   type NumberSeries,
   numberInvoices,
   type Payment,
+  type PaymentRefund,
   type Result,
+  type SettlementRecords,
   settlement,
 } from 'clientele'
 
-/** A business's books: what was invoiced, what was credited, what came in. */
-export interface Ledger {
+/** A business's books: what was invoiced, what was credited, what came in, and what went back. */
+export interface Ledger extends Required<SettlementRecords> {
   readonly series: NumberSeries
   readonly invoices: readonly Invoice[]
-  readonly creditNotes: readonly CreditNote[]
-  readonly payments: readonly Payment[]
 }
 
 export const emptyLedger: Ledger = {
@@ -30,6 +31,7 @@ export const emptyLedger: Ledger = {
   invoices: [],
   creditNotes: [],
   payments: [],
+  refunds: [],
 }
 
 /** The value of an outcome that this program expects to succeed. */
@@ -38,18 +40,11 @@ export function expected<Value>(result: Result<Value>): Value {
   throw new Error(`refused: ${result.reason.code} ${JSON.stringify(result.reason.parameters)}`)
 }
 
-/** Makes out everything that has become due by a day. Running it twice makes out nothing twice. */
+/** Makes out everything that has become due by a day, each invoice on the day of its charges. Twice makes out nothing twice. */
 export function bill(ledger: Ledger, records: BillingRecords, asOf: CalendarDate): Ledger {
-  const invoices = [...ledger.invoices]
-  let { series } = ledger
-  for (const draft of dueInvoices(collectCharges(records, { asOf }), { asOf, existing: ledger.invoices })) {
-    // An invoice is issued on the day of its charges, which the draft's id holds.
-    const on = draft.id.split('/')[1] as CalendarDate
-    const numbered = expected(numberInvoices([draft], { series, on, paymentTermDays: 14 }))
-    invoices.push(...numbered.invoices)
-    series = numbered.series
-  }
-  return { ...ledger, series, invoices }
+  const drafts = dueInvoices(collectCharges(records, { asOf }), { asOf, existing: ledger.invoices })
+  const { invoices, series } = expected(numberInvoices(drafts, { series: ledger.series, paymentTermDays: 14 }))
+  return { ...ledger, series, invoices: [...ledger.invoices, ...invoices] }
 }
 
 export const invoiceOf = ({ invoices }: Ledger, lineKey: string): Invoice => {
@@ -58,18 +53,20 @@ export const invoiceOf = ({ invoices }: Ledger, lineKey: string): Invoice => {
   return invoice
 }
 
-const ofInvoice = <Item extends { readonly invoiceId: string }>(
-  items: readonly Item[],
-  { id }: Invoice,
-): readonly Item[] => items.filter(({ invoiceId }) => invoiceId === id)
+/** What came in for an invoice, was taken off it and went back. */
+function recordsOf({ payments, creditNotes, refunds }: Ledger, { id }: Invoice): Required<SettlementRecords> {
+  const own = <Item extends { readonly invoiceId: string }>(items: readonly Item[]): readonly Item[] =>
+    items.filter(({ invoiceId }) => invoiceId === id)
+  return { payments: own(payments), creditNotes: own(creditNotes), refunds: own(refunds) }
+}
 
 /** Pays what is due on every invoice whose last day to pay has come. */
 export function collectPayments(ledger: Ledger, asOf: CalendarDate): Ledger {
-  const payments = [...ledger.payments]
+  const payments: Payment[] = [...ledger.payments]
   const invoices = ledger.invoices.map((invoice) => {
     const { id: invoiceId, accountId, status, dueOn } = invoice
-    const records = { payments: ofInvoice(payments, invoice), creditNotes: ofInvoice(ledger.creditNotes, invoice) }
-    const { due } = settlement(invoice, records.payments, records.creditNotes)
+    const records = recordsOf(ledger, invoice)
+    const { due } = settlement(invoice, records)
     if (status !== 'open' || dueOn === undefined || dueOn > asOf || isZeroMoney(due)) return invoice
     const id = `p-${payments.length + 1}`
     const payment: Payment = { id, accountId, invoiceId, receivedOn: addDays(dueOn, -2), amount: due }
@@ -79,15 +76,33 @@ export function collectPayments(ledger: Ledger, asOf: CalendarDate): Ledger {
   return { ...ledger, payments, invoices }
 }
 
-/** Takes an amount off an invoice. */
-export function credit(ledger: Ledger, invoice: Invoice, amount: Money, on: CalendarDate, reason: string): Ledger {
-  const note = expected(
-    creditNote(invoice, amount, {
-      id: `cn-${ledger.creditNotes.length + 1}`,
-      on,
-      reason,
-      earlier: ofInvoice(ledger.creditNotes, invoice),
-    }),
-  )
+/** What is done to an invoice afterwards, when and why. */
+interface Correction {
+  readonly on: CalendarDate
+  readonly reason: string
+}
+
+/** Takes an amount off some lines of an invoice. */
+export function credit(
+  ledger: Ledger,
+  invoice: Invoice,
+  amount: Money,
+  correction: Correction & { readonly lines: readonly CreditNoteLine[] },
+): Ledger {
+  const id = `cn-${ledger.creditNotes.length + 1}`
+  const { creditNotes: earlier } = recordsOf(ledger, invoice)
+  const note: CreditNote = expected(creditNote(invoice, amount, { id, earlier, ...correction }))
   return { ...ledger, creditNotes: [...ledger.creditNotes, note] }
+}
+
+/** Notes that money went back for an invoice. */
+export function giveBack(
+  ledger: Ledger,
+  { id: invoiceId, accountId }: Invoice,
+  amount: Money,
+  { on, reason }: Correction,
+): Ledger {
+  const id = `pr-${ledger.refunds.length + 1}`
+  const refund: PaymentRefund = { id, accountId, invoiceId, paidOn: on, amount, reason }
+  return { ...ledger, refunds: [...ledger.refunds, refund] }
 }

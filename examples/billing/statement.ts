@@ -10,12 +10,17 @@ interface Entry {
 
 const none = money('0', 'EUR')
 
+/** Stops the program if two ways to work out a figure do not agree. */
+export function mustAgree(what: string, one: Money | undefined, other: Money | undefined): void {
+  if (one?.amount !== other?.amount) throw new Error(`${what}: ${one?.amount} is not ${other?.amount}`)
+}
+
 const lineText = ({ key, kind, service, description }: Invoice['lines'][number]): string =>
   [kind === 'order' ? key : kind, description, service && `${service.start} to ${service.end}`]
     .filter(Boolean)
     .join(', ')
 
-function entriesOf({ invoices, creditNotes, payments }: Ledger, { id }: Account): readonly Entry[] {
+function entriesOf({ invoices, creditNotes, payments, refunds }: Ledger, { id }: Account): readonly Entry[] {
   return [
     ...invoices.map((invoice) => ({
       accountId: invoice.accountId,
@@ -35,6 +40,12 @@ function entriesOf({ invoices, creditNotes, payments }: Ledger, { id }: Account)
       what: 'payment received',
       amount: negateMoney(payment.amount),
     })),
+    ...refunds.map((refund) => ({
+      accountId: refund.accountId,
+      on: refund.paidOn,
+      what: `paid back: ${refund.reason ?? ''}`,
+      amount: refund.amount,
+    })),
   ]
     .filter(({ accountId }) => accountId === id)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -52,24 +63,22 @@ export function statementOf(ledger: Ledger, account: Account): string {
   })
   const own = <Item extends { readonly accountId: string }>(items: readonly Item[]): readonly Item[] =>
     items.filter(({ accountId }) => accountId === account.id)
-  const invoiced = sumMoney(
-    own(ledger.invoices).map(({ total }) => total),
-    'EUR',
-  )
-  const credited = sumMoney(
-    own(ledger.creditNotes).map(({ amount }) => amount),
-    'EUR',
-  )
-  const paid = sumMoney(
-    own(ledger.payments).map(({ amount }) => amount),
-    'EUR',
-  )
-  const owed = sumMoney([invoiced, negateMoney(credited), negateMoney(paid)], 'EUR')
+  const sum = (items: readonly { readonly amount: Money }[]): Money =>
+    sumMoney(
+      items.map(({ amount }) => amount),
+      'EUR',
+    )
+  const invoiced = sum(own(ledger.invoices).map(({ total }) => ({ amount: total })))
+  const credited = sum(own(ledger.creditNotes))
+  const paid = sum(own(ledger.payments))
+  const refunded = sum(own(ledger.refunds))
+  const owed = sumMoney([invoiced, negateMoney(credited), negateMoney(paid), refunded], 'EUR')
+  mustAgree(`what ${account.name} owes`, owed, balance)
   return [
     account.name,
     columns('day', 'what', 'EUR', 'balance'),
     ...lines,
-    `invoiced ${invoiced.amount} - credited ${credited.amount} - paid ${paid.amount} = ${owed.amount}; the balance above says ${balance.amount}`,
+    `invoiced ${invoiced.amount} - credited ${credited.amount} - paid ${paid.amount} + paid back ${refunded.amount} = ${owed.amount}`,
   ].join('\n')
 }
 

@@ -4,7 +4,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 /**
  * Why a decision is what it is: a stable code for programs and the parameters that words are made from.
  *
- * A reason never carries prose. `clientele/labels/*` turns it into a sentence in a language.
+ * A reason never carries prose: words for people are made from it, as `clientele/labels/*` does for classification.
  *
  * @example
  * ```ts

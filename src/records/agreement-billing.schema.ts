@@ -18,7 +18,7 @@ import { discountSchema } from './discount.schema.ts'
 import { chargeSchema, priceSchema } from './price.schema.ts'
 
 export const feeChangeSchema: z.ZodType<FeeChange> = schemaFor<FeeChange>()(
-  record({ on: calendarDateSchema, amount: chargeSchema }),
+  record({ on: calendarDateSchema, amount: chargeSchema, hoursPerPeriod: optional(hoursSchema) }),
 )
 
 export const pauseSchema: z.ZodType<Pause> = schemaFor<Pause>()(

@@ -2,12 +2,17 @@ import type { Money } from '../foundation/money/index.ts'
 import type { CalendarDate, Interval } from '../foundation/time/index.ts'
 import type { Discount } from './discount.ts'
 
-/** From a day on, the fee of a full period is another. */
+/** From a day on, the fee of a full period is another, and the hours that it pays for may be. */
 export interface FeeChange {
   /** The first day of the new fee; after the start, and after the change before. */
   readonly on: CalendarDate
   /** What a full period costs from then on; above zero, in the agreement's currency. */
   readonly amount: Money
+  /**
+   * The hours that each period which begins on or after the day includes, as a decimal string above 0 with at most 6 decimals;
+   * as before when left out. Only for a retainer that includes hours.
+   */
+  readonly hoursPerPeriod?: string
 }
 
 /** Days on which an agreement rests: periods that begin on one of them are not charged. */
@@ -46,7 +51,10 @@ export interface Escalator {
   readonly everyMonths?: number
 }
 
-/** The least that must come together in each stretch of time; what is lacking is charged at its end. */
+/**
+ * The least that must come together in each stretch of time; what is lacking is charged at its end. Days that are not
+ * charged, in a trial or a pause, reduce it.
+ */
 export interface MinimumCommitment {
   /** How much; above zero, in the agreement's currency. */
   readonly amount: Money
@@ -60,7 +68,7 @@ export interface Renewal {
   readonly termMonths: number
   /** How many days before the end of a term notice must be given at the latest; a whole number from 0 to 3,650. */
   readonly noticeDays: number
-  /** Whether another term follows if nobody gave notice in time. */
+  /** Whether another term follows if nobody gave notice in time; not in an agreement with an agreed end. */
   readonly autoRenew: boolean
   /** The day on which notice was given, if it was. */
   readonly noticeGivenOn?: CalendarDate
@@ -68,7 +76,7 @@ export interface Renewal {
 
 /** What is owed when an agreement is ended before its term. */
 export interface EarlyTermination {
-  /** Per cent of the fee of each whole period that had not begun, as a decimal string from 0 to 100. */
+  /** Per cent of the fee of each whole period that had not begun and would not have been free, as a decimal string from 0 to 100. */
   readonly percent: string
 }
 
@@ -77,7 +85,8 @@ export interface EarlyTermination {
  *
  * - `none`: they lapse;
  * - `unused`: they carry over;
- * - `balance`: they carry over, and so do hours used beyond what was there, instead of being charged.
+ * - `balance`: they carry over, and so do hours used beyond what was there, instead of being charged; those still owed when
+ *   the agreement ends are charged then.
  *
  * @example
  * ```ts
@@ -96,8 +105,8 @@ export interface Rollover {
   /** Whether, and which. */
   readonly mode: RolloverMode
   /**
-   * The most that is carried into a period, in hours as a decimal string from 0 with at most 6 decimals; the oldest are
-   * trimmed first, and nothing is when left out.
+   * The most included hours that are carried into a period, as a decimal string from 0 with at most 6 decimals; the oldest
+   * are trimmed first, and nothing is when left out. Packs that were bought besides are not limited.
    */
   readonly capHours?: string
   /**
@@ -123,7 +132,7 @@ export interface Rollover {
  * ```
  */
 export interface IncludedHours {
-  /** Hours each period, as a decimal string above 0 with at most 6 decimals. */
+  /** Hours each period, as a decimal string above 0 with at most 6 decimals, until a fee change agrees others. */
   readonly perPeriod: string
   /** What an hour beyond them costs, not negative, in the agreement's currency; they are not charged when left out. */
   readonly overageRate?: Money

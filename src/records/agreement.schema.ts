@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { limits, list, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema, intervalSchema } from '../foundation/time/time.schema.ts'
-import { type Agreement, type AgreementTerm, engagements, type PeriodicFee } from './agreement.ts'
+import { type Agreement, type AgreementTerm, engagements, type PeriodicFee, type TaxChange } from './agreement.ts'
 import {
   agreementDiscountSchema,
   earlyTerminationSchema,
@@ -19,6 +19,7 @@ import { agreeing } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import { periodicAgreementFindings } from './periodic-agreement.schema.ts'
 import { chargeSchema } from './price.schema.ts'
+import { prorationMethods } from './proration-method.ts'
 
 const term = schemaFor<AgreementTerm>()(
   record({
@@ -62,6 +63,7 @@ const periodic = record({
 const fixed = record({ basis: z.literal('fixed'), amount: chargeSchema })
 const rated = record({ basis: z.enum(['hourly', 'time-and-materials', 'usage']), rate: chargeSchema })
 const commission = record({ basis: z.literal('commission'), rateBasisPoints: z.int().min(0).max(10_000) })
+const withoutPeriods = z.discriminatedUnion('basis', [fixed, rated, commission])
 
 const common = {
   id: identifierSchema,
@@ -74,9 +76,13 @@ const common = {
   customFields: optional(customFieldsSchema),
 }
 
+const taxChange = schemaFor<TaxChange>()(record({ on: calendarDateSchema, taxPercent: percentSchema }))
+
 const periodicTerms = {
   fee: periodic,
   taxPercent: optional(percentSchema),
+  taxChanges: optional(list(taxChange)),
+  prorationMethod: optional(z.enum(prorationMethods)),
   feeChanges: optional(list(feeChangeSchema)),
   trialEnd: optional(calendarDateSchema),
   pauses: optional(list(pauseSchema)),
@@ -104,13 +110,13 @@ const subscription = record({
 const project = record({
   ...common,
   kind: z.literal('project'),
-  fee: z.discriminatedUnion('basis', [fixed, rated, commission]),
+  fee: withoutPeriods,
 })
 
 const framework = record({
   ...common,
   kind: z.literal('framework'),
-  fee: optional(z.discriminatedUnion('basis', [periodic, fixed, rated, commission])),
+  fee: optional(withoutPeriods),
 })
 
 /**

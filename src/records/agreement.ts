@@ -13,6 +13,7 @@ import type {
 import type { Customisation, Offering } from './catalogue-item.ts'
 import type { CustomFields } from './custom-fields.ts'
 import type { Identifier } from './identifier.ts'
+import type { ProrationMethod } from './proration-method.ts'
 
 /**
  * How the two sides work together: a sale at a time, one project with an end, or continuing collaboration.
@@ -53,7 +54,7 @@ export type AgreementKind = (typeof agreementKinds)[number]
 export interface AgreementTerm {
   /** The first day in force. */
   readonly start: CalendarDate
-  /** The first day no longer in force, as agreed; left out of an open-ended agreement. Later than `start`. */
+  /** The first day no longer in force, as agreed; left out of an open-ended agreement, and of one that renews. Later than `start`. */
   readonly end?: CalendarDate
   /** The first day no longer in force because somebody ended it early. Not before `start`, nor after `end`. */
   readonly terminatedOn?: CalendarDate
@@ -69,6 +70,14 @@ export interface CoveredWork {
   readonly catalogueItemId?: Identifier
   /** What is meant, in a line. */
   readonly description?: string
+}
+
+/** From a day on, the rate of tax is another. */
+export interface TaxChange {
+  /** The first day of the new rate; after the start, and after the change before. */
+  readonly on: CalendarDate
+  /** The rate from then on, per cent as a decimal string from 0 to 100. */
+  readonly taxPercent: string
 }
 
 /** The same amount each period. */
@@ -141,6 +150,10 @@ interface PeriodicAgreementBase extends AgreementBase {
   readonly fee: PeriodicFee
   /** The rate of tax on what is charged, per cent as a decimal string from 0 to 100; no tax when left out. */
   readonly taxPercent?: string
+  /** Other rates of tax from later days on, in the order of their days. */
+  readonly taxChanges?: readonly TaxChange[]
+  /** How the days of parts of periods are counted; as the rule that prorates is told when left out. */
+  readonly prorationMethod?: ProrationMethod
   /** Other fees agreed later, in the order of their days. */
   readonly feeChanges?: readonly FeeChange[]
   /** The first day that is charged, after a trial; the start when left out. Not before the start. */
@@ -153,7 +166,7 @@ interface PeriodicAgreementBase extends AgreementBase {
   readonly escalator?: Escalator
   /** The least that must come together. */
   readonly minimumCommitment?: MinimumCommitment
-  /** How it goes on after its term. */
+  /** How it goes on after its term; one that renews by itself has no agreed end. */
   readonly renewal?: Renewal
   /** What is owed for ending it early; nothing when left out. */
   readonly earlyTermination?: EarlyTermination
@@ -190,8 +203,8 @@ export interface ProjectAgreement extends AgreementBase {
 export interface FrameworkAgreement extends AgreementBase {
   /** Tells the agreements apart. */
   readonly kind: 'framework'
-  /** How work under it is charged; left out when each order has its own prices. */
-  readonly fee?: AgreementFee
+  /** How work under it is charged, never by the period; left out when each order has its own prices. */
+  readonly fee?: FixedFee | RatedFee | CommissionFee
 }
 
 /**

@@ -17,6 +17,7 @@ export {
   type RatedFee,
   type RetainerAgreement,
   type SubscriptionAgreement,
+  type TaxChange,
 } from './agreement.ts'
 export {
   type AgreementDiscount,
@@ -46,7 +47,8 @@ export {
   invoiceStatuses,
 } from './invoice.ts'
 export { type Order, type OrderLine, type OrderStatus, orderStatuses } from './order.ts'
-export type { CreditNote, Payment } from './payment.ts'
+export type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
+export type { PaymentRefund } from './payment-refund.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './team-member.ts'
 export type { TimeEntry } from './time-entry.ts'
 export { type TrustTransaction, type TrustTransactionKind, trustTransactionKinds } from './trust-transaction.ts'

@@ -30,14 +30,12 @@ const givenWhenFinalised = ['number', 'issuedOn', 'dueOn'] as const
 
 /** Where a draft has what only a finalised invoice has, or one that was finalised lacks it. */
 function* finalisationFindings(invoice: Invoice): Generator<Finding> {
-  const isGiven = (field: (typeof givenWhenFinalised)[number]): boolean => invoice[field] !== undefined
-  // A draft can be made void as well; then it has none of them.
-  const wasFinalised = invoice.status === 'void' ? givenWhenFinalised.some(isGiven) : invoice.status !== 'draft'
+  const wasFinalised = invoice.status !== 'draft'
   const expected = wasFinalised
     ? 'a value, as the invoice was finalised'
     : 'no value, as a draft gets it when it is finalised'
   for (const field of givenWhenFinalised) {
-    if (isGiven(field) !== wasFinalised) yield { path: [field], expected }
+    if ((invoice[field] !== undefined) !== wasFinalised) yield { path: [field], expected }
   }
   const { issuedOn, dueOn } = invoice
   if (issuedOn && dueOn && dueOn < issuedOn) {
@@ -120,6 +118,7 @@ export const invoiceSchema: z.ZodType<Invoice> = schemaFor<Invoice>()(
     status: z.enum(invoiceStatuses),
     number: optional(text(limits.identifier)),
     currency: currencyCodeSchema,
+    chargedOn: optional(calendarDateSchema),
     issuedOn: optional(calendarDateSchema),
     dueOn: optional(calendarDateSchema),
     lines: invoiceLines,

@@ -117,10 +117,12 @@ export interface Invoice {
   readonly accountId: Identifier
   /** Where it is. */
   readonly status: InvoiceStatus
-  /** Its number, given when it was finalised and kept for ever; drafts have none, nor what became void as a draft. */
+  /** Its number, given when it was finalised and kept for ever; drafts have none. */
   readonly number?: string
   /** The currency of all its amounts. */
   readonly currency: CurrencyCode
+  /** The day of its charges; set on drafts that were made from charges, and kept afterwards. */
+  readonly chargedOn?: CalendarDate
   /** The day it was finalised; left out like the number. */
   readonly issuedOn?: CalendarDate
   /** The last day to pay, not before `issuedOn`; left out like the number. */

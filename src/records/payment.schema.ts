@@ -1,10 +1,12 @@
-import type * as z from 'zod'
+import * as z from 'zod'
+import { sumMoney } from '../foundation/money/index.ts'
 import { limits, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema } from '../foundation/time/time.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
+import { agreeing, type Finding, inAnotherCurrency } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
-import type { CreditNote, Payment } from './payment.ts'
-import { chargeSchema } from './price.schema.ts'
+import type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
+import { chargeSchema, priceSchema } from './price.schema.ts'
 
 /**
  * Checks a {@link Payment}: its amount is above zero.
@@ -30,8 +32,48 @@ export const paymentSchema: z.ZodType<Payment> = schemaFor<Payment>()(
   }),
 )
 
+const creditNoteLine = schemaFor<CreditNoteLine>()(
+  record({ key: text(limits.line), net: priceSchema, tax: priceSchema }),
+)
+
+/** A note can take something off every line of its invoice. */
+const creditNoteLines = z.readonly(z.array(creditNoteLine).min(1).max(limits.records))
+
+/** Where a line of the invoice stands twice. */
+function* repeatedKeyFindings(lines: readonly CreditNoteLine[]): Generator<Finding> {
+  const seen = new Set<string>()
+  for (const [index, { key }] of lines.entries()) {
+    if (seen.has(key)) {
+      yield { path: ['lines', index, 'key'], expected: `each line once, received ${JSON.stringify(key)} again` }
+    }
+    seen.add(key)
+  }
+}
+
+/** Where lines are there and do not make up what is taken off. */
+function* creditNoteFindings({ amount, lines }: CreditNote): Generator<Finding> {
+  if (!lines) return
+  yield* repeatedKeyFindings(lines)
+  const parts = lines.flatMap(({ net, tax }, index) => [
+    [['lines', index, 'net'], net] as const,
+    [['lines', index, 'tax'], tax] as const,
+  ])
+  const mixed = [...inAnotherCurrency(amount.currency, 'the credit note', parts)]
+  yield* mixed
+  // Amounts in different currencies have no sum.
+  if (mixed.length > 0) return
+  const sum = sumMoney(
+    parts.map(([, part]) => part),
+    amount.currency,
+  ).amount
+  if (amount.amount !== sum) {
+    yield { path: ['amount', 'amount'], expected: `${sum}, the sum of the lines' nets and taxes` }
+  }
+}
+
 /**
- * Checks a {@link CreditNote}: its amount is above zero.
+ * Checks a {@link CreditNote}: its amount is above zero, and where it has lines, each is there once, in the currency of the
+ * amount, and they sum to it to the minor unit.
  *
  * @example
  * ```ts
@@ -41,6 +83,10 @@ export const paymentSchema: z.ZodType<Payment> = schemaFor<Payment>()(
  * const note = { id: 'cn-1', accountId: 'a-1', invoiceId: 'i-1', issuedOn: '2026-06-02', amount }
  * creditNoteSchema.safeParse(note).success //=> true
  * creditNoteSchema.safeParse({ ...note, issuedOn: '2026-06-31' }).success //=> false
+ *
+ * const none = { amount: '0.00', currency: 'EUR' }
+ * const wrong = creditNoteSchema.safeParse({ ...note, lines: [{ key: 'ag-1/fee/2026-05-01', net: none, tax: none }] })
+ * wrong.error?.issues[0]?.message //=> "expected 0.00, the sum of the lines' nets and taxes"
  * ```
  */
 export const creditNoteSchema: z.ZodType<CreditNote> = schemaFor<CreditNote>()(
@@ -51,7 +97,8 @@ export const creditNoteSchema: z.ZodType<CreditNote> = schemaFor<CreditNote>()(
     number: optional(text(limits.identifier)),
     issuedOn: calendarDateSchema,
     amount: chargeSchema,
+    lines: optional(creditNoteLines),
     reason: optional(text(limits.line)),
     customFields: optional(customFieldsSchema),
-  }),
+  }).check(agreeing(creditNoteFindings)),
 )

@@ -35,6 +35,16 @@ export interface Payment {
   readonly customFields?: CustomFields
 }
 
+/** What a credit note takes off one line of its invoice; `net` and `tax` are not negative. */
+export interface CreditNoteLine {
+  /** The key of the invoice's line. */
+  readonly key: string
+  /** What is taken off the line before tax. */
+  readonly net: Money
+  /** What is taken off its tax; zero where there is none. */
+  readonly tax: Money
+}
+
 /**
  * What is taken off an invoice after it was finalised.
  *
@@ -48,6 +58,13 @@ export interface Payment {
  *   invoiceId: 'i-1',
  *   issuedOn: '2026-06-02',
  *   amount: { amount: '100.00', currency: 'EUR' },
+ *   lines: [
+ *     {
+ *       key: 'ag-1/fee/2026-05-01',
+ *       net: { amount: '80.00', currency: 'EUR' },
+ *       tax: { amount: '20.00', currency: 'EUR' },
+ *     },
+ *   ],
  *   reason: 'one delivery came late',
  * }
  * note.amount.amount //=> '100.00'
@@ -66,6 +83,11 @@ export interface CreditNote {
   readonly issuedOn: CalendarDate
   /** How much is taken off, tax included; above zero. */
   readonly amount: Money
+  /**
+   * Which lines of the invoice it is taken off, each of them once; their nets and taxes sum to `amount`. Every line bears
+   * its share when left out.
+   */
+  readonly lines?: readonly CreditNoteLine[]
   /** Why, in a line. */
   readonly reason?: string
   /** Fields of the host's own. */

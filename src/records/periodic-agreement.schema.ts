@@ -14,15 +14,24 @@ function* currencyFindings(agreement: PeriodicAgreement): Generator<Finding> {
   ])
 }
 
-/** Where fee changes are not in the order of their days, after the start. */
-function* feeChangeFindings({ term, feeChanges = [] }: PeriodicAgreement): Generator<Finding> {
-  let last = term.start
-  for (const [index, { on }] of feeChanges.entries()) {
+/** Where the changes of a list are not in the order of their days, after the start. */
+function* changeFindings(agreement: PeriodicAgreement, name: 'feeChanges' | 'taxChanges'): Generator<Finding> {
+  let last = agreement.term.start
+  for (const [index, { on }] of (agreement[name] ?? []).entries()) {
     if (on <= last) {
       const which = index === 0 ? 'the start' : 'the change before'
-      yield { path: ['feeChanges', index, 'on'], expected: `a day after ${last}, the day of ${which}` }
+      yield { path: [name, index, 'on'], expected: `a day after ${last}, the day of ${which}` }
     }
     last = on
+  }
+}
+
+/** Where fee changes agree on hours though the agreement includes none. */
+function* hourChangeFindings(agreement: PeriodicAgreement): Generator<Finding> {
+  if (agreement.kind === 'retainer' && agreement.includedHours) return
+  for (const [index, { hoursPerPeriod }] of (agreement.feeChanges ?? []).entries()) {
+    if (hoursPerPeriod === undefined) continue
+    yield { path: ['feeChanges', index, 'hoursPerPeriod'], expected: 'none, as the agreement includes no hours' }
   }
 }
 
@@ -41,11 +50,16 @@ function* pauseFindings({ pauses = [] }: PeriodicAgreement): Generator<Finding> 
 
 /** Where the terms of an agreement with a fee each period do not agree with one another. */
 export function* periodicAgreementFindings(agreement: PeriodicAgreement): Generator<Finding> {
-  const { term, trialEnd } = agreement
+  const { term, trialEnd, renewal } = agreement
   yield* currencyFindings(agreement)
-  yield* feeChangeFindings(agreement)
+  yield* changeFindings(agreement, 'feeChanges')
+  yield* changeFindings(agreement, 'taxChanges')
+  yield* hourChangeFindings(agreement)
   yield* pauseFindings(agreement)
   if (trialEnd !== undefined && trialEnd < term.start) {
     yield { path: ['trialEnd'], expected: `no day before ${term.start}, the start` }
+  }
+  if (renewal?.autoRenew && term.end !== undefined) {
+    yield { path: ['renewal', 'autoRenew'], expected: 'false, as it ends on an agreed day and does not go on after it' }
   }
 }

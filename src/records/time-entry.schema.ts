@@ -7,7 +7,7 @@ import { identifierSchema } from './identifier.schema.ts'
 import type { TimeEntry } from './time-entry.ts'
 
 /**
- * Checks a {@link TimeEntry}: its hours are text, above 0, with at most 6 decimals.
+ * Checks a {@link TimeEntry}: its hours are text, above 0, with at most 6 decimals; it was not recorded before the work.
  *
  * @example
  * ```ts
@@ -17,6 +17,7 @@ import type { TimeEntry } from './time-entry.ts'
  * timeEntrySchema.safeParse(call).success //=> true
  * timeEntrySchema.safeParse({ ...call, hours: 1.5 }).success //=> false
  * timeEntrySchema.safeParse({ ...call, hours: '0' }).success //=> false
+ * timeEntrySchema.safeParse({ ...call, recordedOn: '2026-05-03' }).success //=> false
  * ```
  */
 export const timeEntrySchema: z.ZodType<TimeEntry> = schemaFor<TimeEntry>()(
@@ -25,9 +26,13 @@ export const timeEntrySchema: z.ZodType<TimeEntry> = schemaFor<TimeEntry>()(
     accountId: identifierSchema,
     agreementId: identifierSchema,
     workedOn: calendarDateSchema,
+    recordedOn: optional(calendarDateSchema),
     hours: hoursSchema,
     teamMemberId: optional(identifierSchema),
     description: optional(text(limits.line)),
     customFields: optional(customFieldsSchema),
+  }).refine(({ workedOn, recordedOn }): boolean => recordedOn === undefined || recordedOn >= workedOn, {
+    path: ['recordedOn'],
+    error: 'expected no day before that of the work',
   }),
 )

@@ -20,8 +20,13 @@ export interface TimeEntry {
   readonly accountId: Identifier
   /** Under which agreement. */
   readonly agreementId: Identifier
-  /** The day. */
+  /** The day of the work. */
   readonly workedOn: CalendarDate
+  /**
+   * The day on which it was recorded, where that is later than the day of the work; not before it. The hours then count on
+   * this day, so that an entry that comes late changes no period that was already charged.
+   */
+  readonly recordedOn?: CalendarDate
   /** How many, as a decimal string above 0 with at most 6 decimals. */
   readonly hours: string
   /** Who worked. */

@@ -6,8 +6,8 @@ import { runExample } from '../tools/run-example.ts'
 /** What each example must say. */
 const says: Readonly<Record<string, readonly string[]>> = {
   'a-year-of-billing.ts': [
-    'invoiced 54984.60 - credited 0.00 - paid 54984.60 = 0.00; the balance above says 0.00',
-    'invoiced 590.86 - credited 432.39 - paid 158.47 = 0.00; the balance above says 0.00',
+    'invoiced 54984.60 - credited 0.00 - paid 54984.60 + paid back 0.00 = 0.00',
+    'invoiced 590.86 - credited 432.39 - paid 545.97 + paid back 387.50 = 0.00',
     '2026-04-30 to 2026-05-31        0        20   24.75    4.75        0        0     0',
     '  termination-credit, Outside counsel, 2026-11-10 to 2026-11-30           -3466.67',
     'Charged 44467.82 = billed 44467.82 = earned 44467.82 + deferred 0.00',

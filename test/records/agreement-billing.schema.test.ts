@@ -5,7 +5,7 @@ import type { RetainerAgreement } from '../../src/records/index.ts'
 import { agreementSchema } from '../../src/schemas.ts'
 import { findings, problems, without } from './problems.ts'
 import { aboveZero, aPercent, euros, inFeeCurrency, kroner, notNegative, type Refusal } from './refusals.ts'
-import { framework, retainer, subscription } from './samples.ts'
+import { retainer, subscription } from './samples.ts'
 
 /** The day so many days after New Year's Day 2026. */
 const daysAfterNewYear = (offset: number): CalendarDate =>
@@ -159,25 +159,25 @@ describe('the terms of an agreement with a fee each period', () => {
     ],
     [
       'a renewal by 0 months',
-      { renewal: { termMonths: 0, noticeDays: 30, autoRenew: true } },
+      { renewal: { termMonths: 0, noticeDays: 30, autoRenew: false } },
       'renewal.termMonths',
       'Too small: expected number to be >=1',
     ],
     [
       'a renewal by more than 50 years',
-      { renewal: { termMonths: 601, noticeDays: 30, autoRenew: true } },
+      { renewal: { termMonths: 601, noticeDays: 30, autoRenew: false } },
       'renewal.termMonths',
       'Too big: expected number to be <=600',
     ],
     [
       'notice of less than no day',
-      { renewal: { termMonths: 12, noticeDays: -1, autoRenew: true } },
+      { renewal: { termMonths: 12, noticeDays: -1, autoRenew: false } },
       'renewal.noticeDays',
       'Too small: expected number to be >=0',
     ],
     [
       'notice of more than ten years',
-      { renewal: { termMonths: 12, noticeDays: 3_651, autoRenew: true } },
+      { renewal: { termMonths: 12, noticeDays: 3_651, autoRenew: false } },
       'renewal.noticeDays',
       'Too big: expected number to be <=3650',
     ],
@@ -223,10 +223,26 @@ describe('the terms of an agreement with a fee each period', () => {
     expect(problems(agreementSchema, { ...retainer, ...change })).toEqual(places)
   })
 
-  it('holds a periodic fee under a framework to the same rule about its anchor day', () => {
-    expect(problems(agreementSchema, { ...framework, fee })).toEqual([])
-    const weekly = { ...fee, every: { unit: 'week', count: 1 } }
-    expect(problems(agreementSchema, { ...framework, fee: weekly })).toEqual(['fee.anchorDay'])
+  it('refuses a renewal by itself where a last day was agreed', () => {
+    const renewal = { termMonths: 12, noticeDays: 30, autoRenew: true }
+    expect(problems(agreementSchema, { ...retainer, renewal })).toEqual(['renewal.autoRenew'])
+    expect(problems(agreementSchema, { ...retainer, renewal: { ...renewal, autoRenew: false } })).toEqual([])
+    expect(problems(agreementSchema, { ...retainer, renewal, term: { start: '2026-01-01' } })).toEqual([])
+  })
+
+  it('refuses changes of the tax that are out of order, or to no rate', () => {
+    const taxChanges = [
+      { on: '2026-01-01', taxPercent: '20' },
+      { on: '2026-03-01', taxPercent: '21' },
+      { on: '2026-03-01', taxPercent: '22' },
+    ]
+    expect(problems(agreementSchema, { ...retainer, taxChanges })).toEqual(['taxChanges.0.on', 'taxChanges.2.on'])
+    const tooMuch = [{ on: '2026-03-01', taxPercent: '101' }]
+    expect(problems(agreementSchema, { ...retainer, taxChanges: tooMuch })).toEqual(['taxChanges.0.taxPercent'])
+  })
+
+  it('refuses a way of counting days that is none', () => {
+    expect(problems(agreementSchema, { ...retainer, prorationMethod: 'actual/365' })).toEqual(['prorationMethod'])
   })
 
   // Few days, so that two are often the same.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreementSchema } from '../../src/schemas.ts'
-import { findings, problems } from './problems.ts'
+import { findings, problems, without } from './problems.ts'
 import { euros, hoursOrNone, inFeeCurrency, kroner, notNegative, type Refusal, someHours } from './refusals.ts'
 import { retainer, subscription } from './samples.ts'
 
@@ -48,6 +48,28 @@ describe('the hours that a retainer includes', () => {
     ],
   ])('cannot be %s', (_, includedHours, path, message) => {
     expect(findings(agreementSchema, { ...retainer, includedHours })).toEqual([[`includedHours.${path}`, message]])
+  })
+
+  const change = { on: '2026-03-01', amount: kroner('1.00') }
+  const [other, fewer] = [
+    { ...change, hoursPerPeriod: '0' },
+    { ...change, on: '2026-04-01', hoursPerPeriod: '5' },
+  ]
+
+  it('can change with the fee, to some hours', () => {
+    expect(findings(agreementSchema, { ...retainer, feeChanges: [change, fewer] })).toEqual([])
+    expect(findings(agreementSchema, { ...retainer, feeChanges: [other] })).toEqual([
+      ['feeChanges.0.hoursPerPeriod', someHours],
+    ])
+  })
+
+  it.each([
+    ['a retainer without any', without(retainer, 'includedHours')],
+    ['a subscription', subscription],
+  ])('cannot change in %s', (_, agreement) => {
+    expect(findings(agreementSchema, { ...agreement, feeChanges: [change, fewer] })).toEqual([
+      ['feeChanges.1.hoursPerPeriod', 'expected none, as the agreement includes no hours'],
+    ])
   })
 
   it('are not for subscriptions', () => {

@@ -99,8 +99,8 @@ describe('an invoice', () => {
     }
   })
 
-  it.each(['draft', 'void'])('that is %s and was never finalised has none of them', (status) => {
-    const unissued = { ...without(invoice, 'number', 'issuedOn', 'dueOn'), status }
+  it('that is a draft has none of them', () => {
+    const unissued = { ...without(invoice, 'number', 'issuedOn', 'dueOn'), status: 'draft' }
     expect(findings(invoiceSchema, unissued)).toEqual([])
   })
 

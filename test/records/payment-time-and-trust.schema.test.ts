@@ -1,9 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { creditNoteSchema, paymentSchema, timeEntrySchema, trustTransactionSchema } from '../../src/schemas.ts'
+import {
+  creditNoteSchema,
+  paymentRefundSchema,
+  paymentSchema,
+  timeEntrySchema,
+  trustTransactionSchema,
+} from '../../src/schemas.ts'
 import { findings, problems, without } from './problems.ts'
 import { aboveZero, kroner, someHours } from './refusals.ts'
-import { creditNote, draw, payment, timeEntry } from './samples.ts'
+import { creditNote, draw, payment, paymentRefund, timeEntry } from './samples.ts'
 
 describe('money and hours that came and went', () => {
   it.each<[string, Parameters<typeof findings>[0], object, string, string]>([
@@ -16,12 +22,34 @@ describe('money and hours that came and went', () => {
       'receivedOn',
       'expected a day that exists, as YYYY-MM-DD',
     ],
-    ['a credit note over nothing', creditNoteSchema, { ...creditNote, amount: kroner('0.00') }, 'amount', aboveZero],
+    ['a refund of nothing', paymentRefundSchema, { ...paymentRefund, amount: kroner('0.00') }, 'amount', aboveZero],
+    ['a negative refund', paymentRefundSchema, { ...paymentRefund, amount: kroner('-1.00') }, 'amount', aboveZero],
+    [
+      'a refund for a blank reason',
+      paymentRefundSchema,
+      { ...paymentRefund, reason: ' ' },
+      'reason',
+      'expected text that is not blank',
+    ],
+    [
+      'a credit note over nothing',
+      creditNoteSchema,
+      { ...without(creditNote, 'lines'), amount: kroner('0.00') },
+      'amount',
+      aboveZero,
+    ],
     ['a blank reason', creditNoteSchema, { ...creditNote, reason: ' ' }, 'reason', 'expected text that is not blank'],
     ['no hours', timeEntrySchema, { ...timeEntry, hours: '0' }, 'hours', someHours],
     ['hours of 7 decimals', timeEntrySchema, { ...timeEntry, hours: '0.3333333' }, 'hours', someHours],
     ['hours with an exponent', timeEntrySchema, { ...timeEntry, hours: '1e3' }, 'hours', someHours],
     ['hours as a clock shows them', timeEntrySchema, { ...timeEntry, hours: '1:30' }, 'hours', someHours],
+    [
+      'work recorded the day before',
+      timeEntrySchema,
+      { ...timeEntry, recordedOn: '2026-05-03' },
+      'recordedOn',
+      'expected no day before that of the work',
+    ],
     ['a draw of nothing', trustTransactionSchema, { ...draw, amount: kroner('0.00') }, 'amount', aboveZero],
     [
       'a draw for no invoice',
@@ -62,6 +90,10 @@ describe('money and hours that came and went', () => {
         expect(problems(timeEntrySchema, { ...timeEntry, hours }).length === 0).toBe(stands)
       }),
     )
+  })
+
+  it('takes work recorded on its day', () => {
+    expect(findings(timeEntrySchema, { ...timeEntry, recordedOn: timeEntry.workedOn })).toEqual([])
   })
 
   it('takes a millionth of an hour', () => {

@@ -8,6 +8,7 @@ import type {
   Invoice,
   Order,
   Payment,
+  PaymentRefund,
   ProjectAgreement,
   RetainerAgreement,
   SubscriptionAgreement,
@@ -126,6 +127,8 @@ const monthly = {
 const periodicTerms = {
   fee: monthly,
   taxPercent: '25',
+  taxChanges: [{ on: '2026-07-01', taxPercent: '26' }],
+  prorationMethod: '30/360',
   feeChanges: [
     { on: '2026-03-31', amount: { amount: '16000.00', currency: 'NOK' } },
     { on: '2026-04-01', amount: { amount: '17000.00', currency: 'NOK' } },
@@ -142,7 +145,7 @@ const periodicTerms = {
   ],
   escalator: { basisPoints: 300, everyMonths: 12 },
   minimumCommitment: { amount: { amount: '150000.00', currency: 'NOK' }, every: { unit: 'year', count: 1 } },
-  renewal: { termMonths: 12, noticeDays: 90, autoRenew: true, noticeGivenOn: '2026-06-01' },
+  renewal: { termMonths: 12, noticeDays: 90, autoRenew: false, noticeGivenOn: '2026-06-01' },
   earlyTermination: { percent: '50' },
 } as const
 
@@ -150,6 +153,10 @@ export const retainer: RetainerAgreement = {
   ...common,
   ...periodicTerms,
   kind: 'retainer',
+  feeChanges: [
+    { on: '2026-03-31', amount: { amount: '16000.00', currency: 'NOK' }, hoursPerPeriod: '22.5' },
+    { on: '2026-04-01', amount: { amount: '17000.00', currency: 'NOK' } },
+  ],
   includedHours: {
     perPeriod: '20',
     overageRate: { amount: '900.00', currency: 'NOK' },
@@ -181,6 +188,7 @@ export const invoice: Invoice = {
   status: 'open',
   number: '2026-0001',
   currency: 'NOK',
+  chargedOn: '2026-05-01',
   issuedOn: '2026-05-01',
   dueOn: '2026-05-31',
   lines: [
@@ -211,6 +219,16 @@ export const payment: Payment = {
   customFields: { bank: 'north' },
 }
 
+export const paymentRefund: PaymentRefund = {
+  id: 'pr-1',
+  accountId: 'a-1',
+  invoiceId: 'in-1',
+  paidOn: '2026-06-20',
+  amount: { amount: '100.00', currency: 'NOK' },
+  reason: 'one memo came late',
+  customFields: { bank: 'north' },
+}
+
 export const creditNote: CreditNote = {
   id: 'cn-1',
   accountId: 'a-1',
@@ -218,6 +236,13 @@ export const creditNote: CreditNote = {
   number: 'CN-0001',
   issuedOn: '2026-06-02',
   amount: { amount: '100.00', currency: 'NOK' },
+  lines: [
+    {
+      key: 'ag-1/fee/2026-05-01',
+      net: { amount: '80.00', currency: 'NOK' },
+      tax: { amount: '20.00', currency: 'NOK' },
+    },
+  ],
   reason: 'one memo came late',
   customFields: { approvedBy: 'KV' },
 }
@@ -227,6 +252,7 @@ export const timeEntry: TimeEntry = {
   accountId: 'a-1',
   agreementId: 'ag-1',
   workedOn: '2026-05-04',
+  recordedOn: '2026-05-06',
   hours: '1.5',
   teamMemberId: 't-1',
   description: 'call about the charter party',

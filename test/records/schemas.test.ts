@@ -15,6 +15,7 @@ const {
   interactionSchema,
   invoiceSchema,
   orderSchema,
+  paymentRefundSchema,
   paymentSchema,
   teamMemberSchema,
   timeEntrySchema,
@@ -32,6 +33,7 @@ const {
   invoice,
   order,
   payment,
+  paymentRefund,
   project,
   retainer,
   subscription,
@@ -57,6 +59,7 @@ describe.each<[string, z.ZodType, object, readonly string[]]>([
     ['id', 'accountId', 'status', 'number', 'currency', 'issuedOn', 'dueOn', 'lines', 'net', 'tax', 'total'],
   ],
   ['payment', paymentSchema, payment, ['id', 'accountId', 'invoiceId', 'receivedOn', 'amount']],
+  ['payment refund', paymentRefundSchema, paymentRefund, ['id', 'accountId', 'invoiceId', 'paidOn', 'amount']],
   ['credit note', creditNoteSchema, creditNote, ['id', 'accountId', 'invoiceId', 'issuedOn', 'amount']],
   ['time entry', timeEntrySchema, timeEntry, ['id', 'accountId', 'agreementId', 'workedOn', 'hours']],
   ['draw from trust', trustTransactionSchema, draw, ['id', 'accountId', 'kind', 'on', 'amount', 'invoiceId']],
@@ -258,7 +261,7 @@ describe('what each field can be', () => {
     expect(problems(orderSchema, { ...without(order, 'placedOn'), status })).toEqual([])
   })
 
-  it('takes every way of charging under a project and a framework', () => {
+  it('takes every way of charging under a project and a framework but a fee each period', () => {
     const rate = { amount: '1.00', currency: 'NOK' }
     const fees = [
       { basis: 'fixed', amount: rate },
@@ -271,7 +274,9 @@ describe('what each field can be', () => {
       expect(problems(agreementSchema, { ...project, fee })).toEqual([])
       expect(problems(agreementSchema, { ...framework, fee })).toEqual([])
     }
-    expect(problems(agreementSchema, { ...framework, fee: retainer.fee })).toEqual([])
+    for (const agreement of [project, framework]) {
+      expect(problems(agreementSchema, { ...agreement, fee: retainer.fee })).toEqual(['fee.basis'])
+    }
   })
 
   it('bounds custom fields in number', () => {

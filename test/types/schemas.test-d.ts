@@ -19,6 +19,7 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'interactionSchema'>>().toEqualTypeOf<all.Interaction>()
     expectTypeOf<Output<'invoiceSchema'>>().toEqualTypeOf<all.Invoice>()
     expectTypeOf<Output<'orderSchema'>>().toEqualTypeOf<all.Order>()
+    expectTypeOf<Output<'paymentRefundSchema'>>().toEqualTypeOf<all.PaymentRefund>()
     expectTypeOf<Output<'paymentSchema'>>().toEqualTypeOf<all.Payment>()
     expectTypeOf<Output<'teamMemberSchema'>>().toEqualTypeOf<all.TeamMember>()
     expectTypeOf<Output<'timeEntrySchema'>>().toEqualTypeOf<all.TimeEntry>()

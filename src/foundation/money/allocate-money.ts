@@ -111,8 +111,9 @@ export function splitMoney(total: Money, parts: number): readonly Money[] {
   const units = unitsOf(total)
   const count = BigInt(parts)
   const smaller = fromMinorUnits(units / count, currency).amount
-  const larger = fromMinorUnits(units / count + (units < 0n ? -1n : 1n), currency).amount
   const largerParts = Math.abs(Number(units % count))
+  const unit = units < 0n ? -1n : 1n
+  const larger = largerParts === 0 ? smaller : fromMinorUnits(units / count + unit, currency).amount
   const shares: Money[] = []
   for (let part = 0; part < parts; part += 1) shares.push({ amount: part < largerParts ? larger : smaller, currency })
   return shares

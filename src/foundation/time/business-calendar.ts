@@ -13,7 +13,7 @@ import { type Weekday, weekdayIndexOf, weekdays } from './weekday.ts'
  * defaultWeekend //=> ['saturday', 'sunday']
  * ```
  */
-export const defaultWeekend: readonly Weekday[] = ['saturday', 'sunday']
+export const defaultWeekend: readonly Weekday[] = /* @__PURE__ */ Object.freeze(['saturday', 'sunday'] as const)
 
 /**
  * On which days a business rests; on every other day it works.

@@ -63,12 +63,12 @@ export function calendarDate(text: string, field = 'date'): CalendarDate {
  * ```
  */
 export function wholeMonthsBetween(start: CalendarDate, end: CalendarDate): number {
+  const from = civilDay(calendarDate(start, 'start'))
+  const to = civilDay(calendarDate(end, 'end'))
   if (end < start) {
     const months = wholeMonthsBetween(end, start)
     return months === 0 ? 0 : -months
   }
-  const from = civilDay(calendarDate(start, 'start'))
-  const to = civilDay(calendarDate(end, 'end'))
   const months = (to.year - from.year) * 12 + to.month - from.month
   const anniversary = Math.min(from.day, daysInMonth(to.year, to.month))
   return to.day < anniversary ? months - 1 : months

@@ -19,7 +19,7 @@ export {
 export { compareInstants, type Instant, instant, isInstant, utcDateOf } from './instant.ts'
 export { type Interval, type IntervalUnit, intervalUnits } from './interval.ts'
 export { lastDayOfMonth, startOfMonth } from './month.ts'
-export { nextOccurrence, type OccurrenceWindow, occurrences } from './occurrences.ts'
+export { nextOccurrence, type OccurrencesOptions, occurrences } from './occurrences.ts'
 export type { BusinessHours, OpeningInterval, TimeOfDay } from './opening-hours.ts'
 export { boundaryAt, type Period, type PeriodSchedule, periodAt, periodContaining, periodIndexOf } from './period.ts'
 export { daysInPeriod, intersectPeriods, isDateIn } from './period-overlap.ts'

@@ -55,9 +55,11 @@ export function instant(text: string, field = 'instant'): Instant {
 }
 
 /**
- * Orders two moments: negative when the first is earlier, 0 when they are the same moment, positive when it is later.
+ * Orders two moments: -1 when the first is earlier, 0 when they are the same moment, 1 when it is later.
  *
  * `…:00Z` and `…:00.000Z` are the same moment.
+ *
+ * @throws {@link ClienteleError} `invalid-value` for a moment that does not exist.
  *
  * @example
  * ```ts
@@ -67,14 +69,15 @@ export function instant(text: string, field = 'instant'): Instant {
  * visits.sort(compareInstants) //=> ['2026-06-01T09:30:00Z', '2026-06-01T09:30:00.500Z']
  * ```
  */
-export function compareInstants(a: Instant, b: Instant): number {
-  const width = Math.max(a.length, b.length)
-  const padded = (at: Instant): string => at.replace('Z', at.includes('.') ? '' : '.').padEnd(width, '0')
-  return compare(padded(a), padded(b))
+export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
+  const toNanoseconds = (at: Instant): string => instant(at).slice(0, 19) + at.slice(20, -1).padEnd(9, '0')
+  return compare(toNanoseconds(a), toNanoseconds(b))
 }
 
 /**
  * Gives the day that a moment falls on in UTC.
+ *
+ * @throws {@link ClienteleError} `invalid-value` for a moment that does not exist.
  *
  * @example
  * ```ts
@@ -84,5 +87,5 @@ export function compareInstants(a: Instant, b: Instant): number {
  * ```
  */
 export function utcDateOf(at: Instant): CalendarDate {
-  return at.slice(0, 10) as CalendarDate
+  return instant(at).slice(0, 10) as CalendarDate
 }

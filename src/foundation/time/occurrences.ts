@@ -3,30 +3,26 @@ import { nearestWorked } from './business-calendar.ts'
 import { checkedAdjustment } from './business-day-adjustment.ts'
 import { type CalendarDate, calendarDate } from './calendar-date.ts'
 import { dateOfDayNumber, dayNumberOf, lastDayNumber } from './civil.ts'
+import type { Period } from './period.ts'
+import { checkPeriod } from './period-overlap.ts'
 import type { Recurrence, RecurrenceEnd } from './recurrence.ts'
 import { cycleOf } from './recurrence-cycle.ts'
 
 /**
- * The days among which occurrences are looked for.
+ * How many occurrences to list.
  *
  * @example
  * ```ts
- * import type { OccurrenceWindow } from 'clientele/time'
+ * import type { OccurrencesOptions } from 'clientele/time'
  *
- * const june: OccurrenceWindow = { from: '2026-06-01', until: '2026-07-01' }
- * june.until //=> '2026-07-01'
+ * const nextThree: OccurrencesOptions = { limit: 3 }
+ * nextThree.limit //=> 3
  * ```
  */
-export interface OccurrenceWindow {
-  /** The first day. */
-  readonly from: CalendarDate
-  /** The first day after it; later than `from`. */
-  readonly until: CalendarDate
-  /** How many occurrences are listed at most, the earliest first; a whole number from 1 to 100,000, 1,000 when left out. */
+export interface OccurrencesOptions {
+  /** How many at most, the earliest first; a whole number from 1 to 100,000. All of them when left out. */
   readonly limit?: number
 }
-
-const defaultLimit = 1_000
 
 /** The most occurrences that a series may count, or a list hold. */
 export const mostOccurrences = 100_000
@@ -81,23 +77,24 @@ function occurrencesIn(recurrence: Recurrence, from: number, until: number, limi
     const day = adjust(unadjusted)
     if (day >= until) break
     if (day >= from) days.add(day)
-    if (days.size === limit) break
+    if (days.size >= limit) break
   }
   return Array.from(days, dateOfDayNumber)
 }
 
 /**
- * Lists the days of a series that are in a window, in order, each day once.
+ * Lists the days of a series that are in a period, in order, each day once.
  *
- * Always counted from the anchor: the same series gives the same days through any windows. Occurrences are looked for where they
+ * Always counted from the anchor: the same series gives the same days through any periods. Occurrences are looked for where they
  * fall after they are moved to business days; two that move to the same day are listed once.
  *
  * @param recurrence - The series.
- * @param window - From which day, up to which day (not included), and how many at most.
- * @returns The first of them, up to the limit.
+ * @param period - The days to look among.
+ * @param options - `limit`: how many to list at most; all of them when left out.
+ * @returns The days.
  * @throws {@link ClienteleError} `invalid-value` for a day that does not exist, a count, place or limit out of its range, or a
- *   calendar without a business day; `unknown-code` for another kind, unit, weekday or convention; `invalid-period` for a window
- *   that does not end after it starts.
+ *   calendar without a business day; `unknown-code` for another kind, unit, weekday or convention; `invalid-period` for a period
+ *   that does not end after it starts, or has more than 100,000 occurrences while no limit is given.
  *
  * @example
  * ```ts
@@ -111,16 +108,22 @@ function occurrencesIn(recurrence: Recurrence, from: number, until: number, limi
  *     dayOfMonth: 15,
  *     adjustment: { convention: 'following' },
  *   },
- *   { from: '2026-02-01', until: '2026-05-01' },
+ *   { start: '2026-02-01', end: '2026-05-01' },
  * ) //=> ['2026-02-16', '2026-03-16', '2026-04-15']
  * ```
  */
-export function occurrences(recurrence: Recurrence, window: OccurrenceWindow): readonly CalendarDate[] {
-  const from = calendarDate(window.from, 'window.from')
-  const until = calendarDate(window.until, 'window.until')
-  if (until <= from) refuse('invalid-period', 'window.until', until, `a day after ${from}`)
-  const limit = limitOf(window.limit ?? defaultLimit, 'window.limit')
-  return occurrencesIn(recurrence, dayNumberOf(from), dayNumberOf(until), limit)
+export function occurrences(
+  recurrence: Recurrence,
+  period: Period,
+  options: OccurrencesOptions = {},
+): readonly CalendarDate[] {
+  const { start, end } = checkPeriod(period)
+  const limit = options.limit === undefined ? mostOccurrences + 1 : limitOf(options.limit, 'limit')
+  const found = occurrencesIn(recurrence, dayNumberOf(start), dayNumberOf(end), limit)
+  if (found.length > mostOccurrences) {
+    refuse('invalid-period', 'period.end', end, `a period with at most ${mostOccurrences} occurrences, or a limit`)
+  }
+  return found
 }
 
 /**

@@ -50,7 +50,7 @@ interface RecurrenceBase {
  * import { type IntervalRecurrence, occurrences } from 'clientele/time'
  *
  * const rent: IntervalRecurrence = { kind: 'interval', anchor: '2026-01-31', every: { unit: 'month', count: 1 } }
- * occurrences(rent, { from: '2026-02-01', until: '2026-04-01' }) //=> ['2026-02-28', '2026-03-31']
+ * occurrences(rent, { start: '2026-02-01', end: '2026-04-01' }) //=> ['2026-02-28', '2026-03-31']
  * ```
  */
 export interface IntervalRecurrence extends RecurrenceBase {
@@ -73,7 +73,7 @@ export interface IntervalRecurrence extends RecurrenceBase {
  *   everyWeeks: 2,
  *   weekdays: ['monday', 'thursday'],
  * }
- * occurrences(visits, { from: '2026-06-01', until: '2026-07-01' })
+ * occurrences(visits, { start: '2026-06-01', end: '2026-07-01' })
  * //=> ['2026-06-04', '2026-06-15', '2026-06-18', '2026-06-29']
  * ```
  */
@@ -127,7 +127,7 @@ export interface DayOfMonthRecurrence extends RecurrenceBase {
  *   nth: 5,
  *   weekday: 'friday',
  * }
- * occurrences(fifthFriday, { from: '2026-01-01', until: '2026-08-01' }) //=> ['2026-01-30', '2026-05-29', '2026-07-31']
+ * occurrences(fifthFriday, { start: '2026-01-01', end: '2026-08-01' }) //=> ['2026-01-30', '2026-05-29', '2026-07-31']
  * ```
  */
 export interface NthWeekdayRecurrence extends RecurrenceBase {

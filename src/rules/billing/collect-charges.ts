@@ -1,15 +1,10 @@
 import { compare } from '../../foundation/compare.ts'
-import type { CalendarDate, Period } from '../../foundation/time/index.ts'
-import type { Agreement, Order, PeriodicAgreement, RetainerAgreement, TimeEntry } from '../../records/index.ts'
-import {
-  agreementCharges,
-  billingPeriods,
-  contractEndOf,
-  minimumCommitmentTrueUps,
-  type ProrationOptions,
-} from './agreements/index.ts'
+import { ClienteleError, isClienteleError } from '../../foundation/error.ts'
+import { type CalendarDate, calendarDate } from '../../foundation/time/index.ts'
+import type { Agreement, Order, PeriodicAgreement, TimeEntry } from '../../records/index.ts'
+import { agreementCharges, minimumCommitmentTrueUps, type ProrationOptions } from './agreements/index.ts'
 import type { Charge } from './charge.ts'
-import { type HourStatement, hourStatements, overageCharges } from './hours/index.ts'
+import { type HourPack, overageCharges, retainerHours } from './hours/index.ts'
 import { orderCharges, type PriceOrderOptions } from './orders/index.ts'
 
 /** What is charged for, of any number of accounts. */
@@ -20,6 +15,8 @@ export interface BillingRecords {
   readonly orders?: readonly Order[]
   /** The hours worked under agreements. */
   readonly timeEntries?: readonly TimeEntry[]
+  /** The packs of hours that were bought or given under retainers, besides the hours that these include; others do nothing. */
+  readonly hourPacks?: readonly HourPack[]
 }
 
 /** Up to which day to look, and how to count and to round. */
@@ -30,73 +27,39 @@ export interface CollectChargesOptions extends ProrationOptions, PriceOrderOptio
   readonly proratesShortPeriods?: boolean
 }
 
-const isPeriodic = ({ kind }: Agreement): boolean => kind === 'retainer' || kind === 'subscription'
+const isPeriodic = (agreement: Agreement): agreement is PeriodicAgreement =>
+  agreement.kind === 'retainer' || agreement.kind === 'subscription'
 
-/** The days of each period that an agreement was in force, as of a day. */
-function servedPeriods(agreement: PeriodicAgreement, asOf: CalendarDate): readonly Period[] {
-  const end = contractEndOf(agreement, asOf)
-  return billingPeriods(agreement, { asOf }).map(({ service }) =>
-    end !== undefined && end < service.end ? { start: service.start, end } : service,
-  )
+/** What no record, but the call, is to blame for. */
+const optionNames: readonly string[] = ['asOf', 'method', 'rounding', 'taxBy']
+
+/** Does something for one record of a list; an error says which record it was. */
+function within<Value>(place: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    if (!isClienteleError(error) || optionNames.includes(error.details.field)) throw error
+    throw new ClienteleError(error.code, { ...error.details, field: `${place}.${error.details.field}` })
+  }
 }
 
-/**
- * Runs the hour bank of a retainer from its start to a day: for each period what was included, used, carried and over.
- *
- * The periods are those of {@link billingPeriods}, the last cut where the agreement ended; the hours those of
- * {@link hourStatements}.
- *
- * @param agreement - A retainer; one without included hours has no statements.
- * @param timeEntries - The hours worked; entries under other agreements are passed over.
- * @param options - `asOf`: the last day on which a listed period may begin.
- * @throws {@link ClienteleError} as {@link billingPeriods} and {@link hourStatements} do.
- *
- * @example
- * ```ts
- * import { retainerHours } from 'clientele/billing'
- * import type { RetainerAgreement, TimeEntry } from 'clientele/records'
- *
- * const care: RetainerAgreement = {
- *   id: 'ag-1',
- *   accountId: 'a-1',
- *   kind: 'retainer',
- *   term: { start: '2026-01-31' },
- *   fee: { basis: 'periodic', amount: { amount: '2000.00', currency: 'EUR' }, every: { unit: 'month', count: 1 } },
- *   covers: [{ offering: 'bespoke-service' }],
- *   includedHours: { perPeriod: '10', rollover: { mode: 'unused' } },
- * }
- * const work: TimeEntry[] = [
- *   { id: 't-1', accountId: 'a-1', agreementId: 'ag-1', workedOn: '2026-02-27', hours: '7.5' },
- * ]
- * retainerHours(care, work, { asOf: '2026-02-28' }).map(({ available, used }) => [available, used])
- * //=> [['10', '7.5'], ['12.5', '0']]
- * ```
- */
-export function retainerHours(
-  agreement: RetainerAgreement,
-  timeEntries: readonly TimeEntry[],
-  options: Pick<CollectChargesOptions, 'asOf' | 'proratesShortPeriods' | 'rounding'>,
-): readonly HourStatement[] {
-  const { asOf, ...hourOptions } = options
-  const periods = servedPeriods(agreement, asOf)
-  const last = periods.at(-1)
-  const entries = timeEntries.filter(
-    ({ agreementId, workedOn }) => agreementId === agreement.id && last !== undefined && workedOn < last.end,
-  )
-  return hourStatements(agreement, periods, entries, hourOptions)
+/** What belongs to one agreement. */
+interface RecordsUnder {
+  readonly timeEntries: readonly TimeEntry[]
+  readonly opening: readonly HourPack[]
+  readonly ordered: readonly Charge[]
 }
 
 /** Everything that a retainer or a subscription charges, its orders' charges given. */
 function chargesUnder(
   agreement: PeriodicAgreement,
-  timeEntries: readonly TimeEntry[],
-  ordered: readonly Charge[],
+  { timeEntries, opening, ordered }: RecordsUnder,
   options: CollectChargesOptions,
 ): readonly Charge[] {
   const fees = agreementCharges(agreement, options)
   const overage =
     agreement.kind === 'retainer' && agreement.includedHours
-      ? overageCharges(agreement, retainerHours(agreement, timeEntries, options), options)
+      ? overageCharges(agreement, retainerHours(agreement, timeEntries, { ...options, opening }), options)
       : []
   const charges = [...fees, ...overage]
   return [...charges, ...minimumCommitmentTrueUps(agreement, [...charges, ...ordered], options)]
@@ -105,27 +68,29 @@ function chargesUnder(
 /** Records by the agreement they are under. */
 function byAgreement<Item extends { readonly agreementId?: string }>(
   items: readonly Item[],
-): ReadonlyMap<string | undefined, readonly Item[]> {
+): (id: string) => readonly Item[] {
   const groups = new Map<string | undefined, Item[]>()
   for (const item of items) {
     const group = groups.get(item.agreementId)
     if (group) group.push(item)
     else groups.set(item.agreementId, [item])
   }
-  return groups
+  return (id) => groups.get(id) ?? []
 }
 
 /**
  * Collects everything that was to be charged up to a day, for clients and customers alike: periods of retainers and
  * subscriptions, hours beyond the included ones, commitments that were not reached, and orders.
  *
+ * Hours worked under a retainer that no period counts are not charged; {@link uncountedTimeEntries} lists them.
+ *
  * This is where billing begins: give the charges to {@link dueInvoices}, with the invoices there are, and get the ones to
  * make out. Each charge depends only on what was known on its day; so a later day only adds charges.
  *
- * @param records - The agreements, orders and hours.
+ * @param records - The agreements, orders, hours worked and packs of hours.
  * @param options - `asOf`: the last day whose charges are wanted; how to prorate, to tax and to round.
  * @returns The charges, by day; those of one day agreement by agreement, then order by order.
- * @throws {@link ClienteleError} as {@link agreementCharges}, {@link hourStatements}, {@link minimumCommitmentTrueUps} and
+ * @throws {@link ClienteleError} as {@link agreementCharges}, {@link retainerHours}, {@link minimumCommitmentTrueUps} and
  *   {@link orderCharges} do.
  *
  * @example
@@ -168,16 +133,19 @@ function byAgreement<Item extends { readonly agreementId?: string }>(
  * ```
  */
 export function collectCharges(records: BillingRecords, options: CollectChargesOptions): readonly Charge[] {
-  const { agreements = [], orders = [], timeEntries = [] } = records
-  const ordered = orders.flatMap((order) => orderCharges(order, options))
+  const asOf = calendarDate(options.asOf, 'asOf')
+  const { agreements = [], orders = [], timeEntries = [], hourPacks = [] } = records
+  const ordered = orders.flatMap((order, index) => within(`orders[${index}]`, () => orderCharges(order, options)))
   const orderedUnder = byAgreement(ordered)
   const workedUnder = byAgreement(timeEntries)
-  const charged = agreements
-    .filter((agreement): agreement is PeriodicAgreement => isPeriodic(agreement))
-    .flatMap((agreement) =>
-      chargesUnder(agreement, workedUnder.get(agreement.id) ?? [], orderedUnder.get(agreement.id) ?? [], options),
-    )
-  return [...charged, ...ordered.filter(({ chargedOn }) => chargedOn <= options.asOf)].sort((a, b) =>
+  const packsOf = byAgreement(hourPacks)
+  const charged = agreements.flatMap((agreement, index) => {
+    if (!isPeriodic(agreement)) return []
+    const { id } = agreement
+    const under = { timeEntries: workedUnder(id), opening: packsOf(id), ordered: orderedUnder(id) }
+    return within(`agreements[${index}]`, () => chargesUnder(agreement, under, options))
+  })
+  return [...charged, ...ordered.filter(({ chargedOn }) => chargedOn <= asOf)].sort((a, b) =>
     compare(a.chargedOn, b.chargedOn),
   )
 }

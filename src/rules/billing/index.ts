@@ -27,7 +27,7 @@ export {
   termOf,
 } from './agreements/index.ts'
 export type { Charge } from './charge.ts'
-export { type BillingRecords, type CollectChargesOptions, collectCharges, retainerHours } from './collect-charges.ts'
+export { type BillingRecords, type CollectChargesOptions, collectCharges } from './collect-charges.ts'
 export {
   drawHours,
   type HourBankOptions,
@@ -35,13 +35,16 @@ export {
   type HourDraw,
   type HourDrawing,
   type HourLot,
+  type HourPack,
   type HourStatement,
   type HourStatementOptions,
   hourStatements,
   hoursUsedIn,
   type OverageChargeOptions,
   overageCharges,
+  retainerHours,
   runHourBank,
+  uncountedTimeEntries,
 } from './hours/index.ts'
 export {
   type AccountAgeing,
@@ -52,9 +55,11 @@ export {
   type ApplyPaymentOptions,
   ageingBuckets,
   applyPayment,
+  type ChargeDifference,
   type CheckNumberingOptions,
   type CreditNoteOptions,
   type CreditNoteRefusal,
+  chargeDifferences,
   checkNumbering,
   creditNote,
   type DueInvoicesOptions,
@@ -89,17 +94,20 @@ export {
   type NumberingCheck,
   type NumberSeries,
   numberInvoices,
+  type PastDueOptions,
   type PaymentRefusal,
   payInvoice,
   type Settlement,
   type SettlementOptions,
   type SettlementRecords,
   settlement,
+  type TaxedAmount,
   voidInvoice,
 } from './invoices/index.ts'
 export {
   type AmountRefund,
   type AmountRefundRefusal,
+  creditNoteLinesOf,
   type DisputeOutcome,
   type DisputeRefusal,
   type DisputeStatus,
@@ -126,6 +134,7 @@ export {
   refundAmount,
   refundableItems,
   refundOrder,
+  type SettleDisputeOptions,
   type SettledDispute,
   settleDispute,
   type TaxBasis,

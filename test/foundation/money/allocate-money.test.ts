@@ -250,3 +250,14 @@ describe('allocateUnits', () => {
     )
   })
 })
+
+describe('the largest amount that can be written', () => {
+  it.each([
+    ['EUR', `${'9'.repeat(61)}.99`],
+    ['JPY', '9'.repeat(64)],
+  ] as const)('splits into one part, itself, in %s', (currency, amount) => {
+    const total = money(amount, currency)
+    expect(splitMoney(total, 1)).toEqual([total])
+    expect(splitMoney(total, 3)).toEqual(allocateMoney(total, ['1', '1', '1']))
+  })
+})

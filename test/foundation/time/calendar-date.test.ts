@@ -94,7 +94,8 @@ describe('wholeMonthsBetween', () => {
   it.each<[string, CalendarDate, CalendarDate, string]>([
     ['from', '2024-02-30', '2024-03-01', 'start'],
     ['to', '2024-02-01', '2024-02-30', 'end'],
-    ['backwards to', '2024-03-01', '2024-02-30', 'start'],
+    ['backwards to', '2024-03-01', '2024-02-30', 'end'],
+    ['backwards from', '2024-02-30', '2024-01-01', 'start'],
   ])('refuses to count %s a day that does not exist', (_, start, end, field) => {
     const { code, details } = thrownBy(() => wholeMonthsBetween(start, end))
     expect([code, details.field]).toEqual(['invalid-value', field])

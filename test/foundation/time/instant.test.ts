@@ -79,3 +79,13 @@ describe('intervalUnits', () => {
     expect(intervalUnits).toEqual(['day', 'week', 'month', 'year'])
   })
 })
+
+describe('moments that do not exist', () => {
+  it.each<[string, () => unknown]>([
+    ['first of two', () => compareInstants('2026-13-01T00:00:00Z' as Instant, '2026-01-01T00:00:00Z')],
+    ['second of two', () => compareInstants('2026-01-01T00:00:00Z', 5 as unknown as Instant)],
+    ['asked for its day', () => utcDateOf('2026-13-99T00:00:00Z' as Instant)],
+  ])('are refused: the %s', (_, call) => {
+    expect(codeThrownBy(call)).toBe('invalid-value')
+  })
+})

@@ -122,7 +122,7 @@ describe('occurrences', () => {
         const from = addDays(recurrence.anchor, offset)
         const until = addDays(from, days)
         const expected = daysOf(recurrence, until).filter((day) => day >= from)
-        expect(occurrences(recurrence, { from, until })).toEqual(expected)
+        expect(occurrences(recurrence, { start: from, end: until })).toEqual(expected)
         expect(nextOccurrence(recurrence, addDays(from, -1))).toBe(
           daysOf(recurrence, addDays(from, 6_000)).find((day) => day >= from),
         )
@@ -149,7 +149,7 @@ describe('occurrences', () => {
           adjustToBusinessDay(day, adjustment.convention, adjustment),
         )
         const expected = [...new Set(moved)].filter((day) => day >= from && day < until)
-        expect(occurrences({ ...recurrence, adjustment }, { from, until })).toEqual(expected)
+        expect(occurrences({ ...recurrence, adjustment }, { start: from, end: until })).toEqual(expected)
       }),
       { numRuns: 200 },
     )
@@ -161,10 +161,10 @@ describe('occurrences', () => {
         const from = addDays(recurrence.anchor, offset)
         const middle = addDays(from, cut)
         const until = addDays(middle, days)
-        const all = occurrences(recurrence, { from, until })
+        const all = occurrences(recurrence, { start: from, end: until })
         expect([
-          ...occurrences(recurrence, { from, until: middle }),
-          ...occurrences(recurrence, { from: middle, until }),
+          ...occurrences(recurrence, { start: from, end: middle }),
+          ...occurrences(recurrence, { start: middle, end: until }),
         ]).toEqual(all)
         const next = nextOccurrence(recurrence, addDays(from, -1))
         expect(next !== undefined && next < until ? next : undefined).toBe(all[0])
@@ -176,7 +176,11 @@ describe('occurrences', () => {
     fc.assert(
       fc.property(dates, fc.constantFrom(...intervalUnits), counts, (anchor, unit, count) => {
         const schedule = { anchor, every: { unit, count } }
-        const found = occurrences({ kind: 'interval', ...schedule }, { from: anchor, until: '2500-01-01', limit: 20 })
+        const found = occurrences(
+          { kind: 'interval', ...schedule },
+          { start: anchor, end: '2500-01-01' },
+          { limit: 20 },
+        )
         expect(found).toEqual(Array.from({ length: 20 }, (_, index) => boundaryAt(schedule, index)))
       }),
     )
@@ -265,6 +269,6 @@ describe('a series in business', () => {
       ['2026-01-02'],
     ],
   ])('%s', (_, recurrence, expected) => {
-    expect(occurrences(recurrence, { from: '2026-01-01', until: '2026-07-01' })).toEqual(expected)
+    expect(occurrences(recurrence, { start: '2026-01-01', end: '2026-07-01' })).toEqual(expected)
   })
 })

@@ -9,29 +9,31 @@ import {
 } from '../../../src/foundation/time/index.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 
-const january = { from: '2026-01-01', until: '2026-02-01' } as const
+const january = { start: '2026-01-01', end: '2026-02-01' } as const
 
 describe('occurrences are bounded', () => {
   const daily: Recurrence = { kind: 'interval', anchor: '0001-01-01', every: { unit: 'day', count: 1 } }
-  const whole = { from: '0001-01-01', until: '9999-12-31' } as const
+  const whole = { start: '0001-01-01', end: '9999-12-31' } as const
 
-  it('to 1,000 unless told otherwise, the earliest first', () => {
-    const found = occurrences(daily, whole)
-    expect([found.length, found[0], found.at(-1)]).toEqual([1_000, '0001-01-01', addDays('0001-01-01', 999)])
-    expect(occurrences(daily, { ...whole, limit: 1 })).toEqual(['0001-01-01'])
-    expect(occurrences(daily, { ...whole, limit: 100_000 })).toHaveLength(100_000)
+  it('to 100,000, and more are refused unless a limit cuts them, the earliest first', () => {
+    const most = { start: '0001-01-01', end: addDays('0001-01-01', 100_000) } as const
+    expect(occurrences(daily, most)).toHaveLength(100_000)
+    const { code, details } = thrownBy(() => occurrences(daily, { ...most, end: addDays(most.end, 1) }))
+    expect([code, details.field]).toEqual(['invalid-period', 'period.end'])
+    expect(occurrences(daily, whole, { limit: 1 })).toEqual(['0001-01-01'])
+    expect(occurrences(daily, whole, { limit: 100_000 })).toHaveLength(100_000)
   })
 
   it('by the end of the calendar', () => {
-    expect(occurrences(daily, { from: '9999-12-30', until: '9999-12-31' })).toEqual(['9999-12-30'])
+    expect(occurrences(daily, { start: '9999-12-30', end: '9999-12-31' })).toEqual(['9999-12-30'])
     expect(nextOccurrence(daily, '9999-12-30')).toBe('9999-12-31')
     expect(nextOccurrence(daily, '9999-12-31')).toBeUndefined()
     const monthly: Recurrence = { kind: 'interval', anchor: '9999-11-30', every: { unit: 'month', count: 1 } }
-    expect(occurrences(monthly, { from: '9999-01-01', until: '9999-12-31' })).toEqual(['9999-11-30', '9999-12-30'])
+    expect(occurrences(monthly, { start: '9999-01-01', end: '9999-12-31' })).toEqual(['9999-11-30', '9999-12-30'])
     const closed: Recurrence = { ...daily, adjustment: { convention: 'following', holidays: ['9999-12-31'] } }
     expect(nextOccurrence(closed, '9999-12-30')).toBeUndefined()
     const opening: Recurrence = { ...daily, adjustment: { convention: 'preceding', holidays: ['0001-01-01'] } }
-    expect(occurrences(opening, { ...whole, limit: 1 })).toEqual(['0001-01-02'])
+    expect(occurrences(opening, whole, { limit: 1 })).toEqual(['0001-01-02'])
   })
 
   it('for a series that never comes: no February of every fourth year after 2025 has a fifth Monday', () => {
@@ -43,7 +45,7 @@ describe('occurrences are bounded', () => {
   it('with a thousand holidays in a row', () => {
     const holidays = Array.from({ length: 1_000 }, (_, day) => addDays('2026-01-01', day))
     const closed: Recurrence = { ...daily, adjustment: { convention: 'following', weekend: [], holidays } }
-    expect(occurrences(closed, { from: '2026-01-01', until: '2028-09-29' })).toEqual(['2028-09-27', '2028-09-28'])
+    expect(occurrences(closed, { start: '2026-01-01', end: '2028-09-29' })).toEqual(['2028-09-27', '2028-09-28'])
   })
 })
 
@@ -107,15 +109,15 @@ describe('occurrences refuse', () => {
     }
   })
 
-  it.each<[string, unknown, string, string]>([
-    ['no first day', { ...january, from: '2026-02-30' }, 'invalid-value', 'window.from'],
-    ['no last day', { ...january, until: '2026-02-30' }, 'invalid-value', 'window.until'],
-    ['no days', { from: '2026-01-01', until: '2026-01-01' }, 'invalid-period', 'window.until'],
-    ['a limit of 0', { ...january, limit: 0 }, 'invalid-value', 'window.limit'],
-    ['a limit above 100,000', { ...january, limit: 100_001 }, 'invalid-value', 'window.limit'],
-    ['half a limit', { ...january, limit: 0.5 }, 'invalid-value', 'window.limit'],
-  ])('a window with %s', (_, window, code, field) => {
-    const { code: thrown, details } = thrownBy(() => occurrences(interval, window as typeof january))
+  it.each<[string, unknown, unknown, string, string]>([
+    ['no first day', { ...january, start: '2026-02-30' }, {}, 'invalid-value', 'period.start'],
+    ['no last day', { ...january, end: '2026-02-30' }, {}, 'invalid-value', 'period.end'],
+    ['no days', { start: '2026-01-01', end: '2026-01-01' }, {}, 'invalid-period', 'period.end'],
+    ['a limit of 0', january, { limit: 0 }, 'invalid-value', 'limit'],
+    ['a limit above 100,000', january, { limit: 100_001 }, 'invalid-value', 'limit'],
+    ['half a limit', january, { limit: 0.5 }, 'invalid-value', 'limit'],
+  ])('a period with %s', (_, period, options, code, field) => {
+    const { code: thrown, details } = thrownBy(() => occurrences(interval, period as typeof january, options as object))
     expect([thrown, details.field]).toEqual([code, field])
   })
 

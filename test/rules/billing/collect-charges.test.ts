@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type CalendarDate } from '../../../src/foundation/time/index.ts'
 import type { Agreement, Invoice, Order, RetainerAgreement, TimeEntry } from '../../../src/records/index.ts'
 import { type BillingRecords, collectCharges, dueInvoices, retainerHours } from '../../../src/rules/billing/index.ts'
+import { thrownBy } from '../../tools/thrown-by.ts'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' }) as const
 
@@ -81,6 +82,55 @@ describe('collecting charges', () => {
     expect([overage?.key, overage?.net.amount]).toEqual(['ag-1/overage/2026-02-28', '450.00'])
   })
 
+  it('charges no hours of a trial', () => {
+    const trying: RetainerAgreement = { ...retainer, trialEnd: '2026-03-15' }
+    const timeEntries = [
+      entry('t-1', '2026-02-10', '40'),
+      entry('t-2', '2026-03-14', '40'),
+      entry('t-3', '2026-03-20', '12'),
+    ]
+    const charges = collectCharges({ agreements: [trying], timeEntries }, { asOf: '2026-03-31' })
+    expect(charges.filter(({ kind }) => kind === 'overage').map(({ key, net }) => [key, net.amount])).toEqual([
+      ['ag-1/overage/2026-03-15', '300.00'],
+    ])
+  })
+
+  it('bills hours that were recorded late, with the period of that day', () => {
+    const onTime = [entry('t-1', '2026-02-10', '12')]
+    const before = collectCharges({ agreements: [retainer], timeEntries: onTime }, { asOf: '2026-02-28' })
+    const billed = dueInvoices(before, { asOf: '2026-02-28', existing: [] })
+    const timeEntries = [...onTime, { ...entry('t-2', '2026-02-27', '15'), recordedOn: '2026-03-02' } as const]
+    const after = collectCharges({ agreements: [retainer], timeEntries }, { asOf: '2026-03-31' })
+    const [draft] = dueInvoices(after, { asOf: '2026-03-31', existing: billed })
+    expect(draft?.lines.map(({ key, net }) => [key, net.amount])).toContainEqual(['ag-1/overage/2026-02-28', '750.00'])
+    expect(billed.flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('ag-1/overage/2026-01-31')
+  })
+
+  it('draws the packs of an agreement before it charges', () => {
+    const hourPacks = [
+      { id: 'p-1', agreementId: 'ag-1', grantedOn: '2026-03-20', hours: '0.5' },
+      { id: 'p-1', agreementId: 'another', grantedOn: '2026-03-20', hours: '9' },
+    ] as const
+    const overage = (from: BillingRecords) =>
+      collectCharges(from, { asOf: '2026-03-31' }).flatMap(({ kind, net }) => (kind === 'overage' ? net.amount : []))
+    expect([overage(records), overage({ ...records, hourPacks })]).toEqual([['150.00'], ['75.00']])
+  })
+
+  it('charges hours that are owed when the agreement ends', () => {
+    const balanced: RetainerAgreement = {
+      ...retainer,
+      term: { start: '2026-01-31', end: '2026-03-31' },
+      includedHours: { perPeriod: '10', overageRate: eur('100.00'), rollover: { mode: 'balance' } },
+    }
+    const timeEntries = [entry('t-1', '2026-02-10', '40')]
+    const overageBy = (asOf: CalendarDate) =>
+      collectCharges({ agreements: [balanced], timeEntries }, { asOf }).flatMap(({ key, kind, chargedOn, net }) =>
+        kind === 'overage' ? [[key, chargedOn, net.amount]] : [],
+      )
+    expect(overageBy('2026-03-30')).toEqual([])
+    expect(overageBy('2026-12-31')).toEqual([['ag-1/overage/2026-02-28', '2026-03-31', '2000.00']])
+  })
+
   it('shares the hours of a short period where asked', () => {
     const late: RetainerAgreement = { ...retainer, term: { start: '2026-02-14' } }
     const hours = (proratesShortPeriods: boolean) =>
@@ -106,6 +156,27 @@ describe('for any days of asking', () => {
     )
   })
 
+  it('hours that become known later add charges and change none', () => {
+    const works = fc.array(fc.tuple(days, fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 30 })), {
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(works, days, days, (all, one, other) => {
+        const timeEntries = all.map(([workedOn, later, hours], index) => ({
+          ...entry(`t-${index}`, workedOn, String(hours)),
+          recordedOn: addDays(workedOn, later),
+        }))
+        const [early, late] = one < other ? [one, other] : [other, one]
+        const known = timeEntries.filter(({ recordedOn }) => recordedOn <= early)
+        const before = collectCharges({ ...records, timeEntries: known }, { asOf: early })
+        const after = new Map(
+          collectCharges({ ...records, timeEntries }, { asOf: late }).map((charge) => [charge.key, charge]),
+        )
+        for (const charge of before) expect(after.get(charge.key)).toEqual(charge)
+      }),
+    )
+  })
+
   it('asking on many days bills the same lines as asking once, and asking twice bills nothing new', () => {
     fc.assert(
       fc.property(fc.array(days, { minLength: 1, maxLength: 6 }), (asked) => {
@@ -121,4 +192,53 @@ describe('for any days of asking', () => {
       }),
     )
   })
+})
+
+describe('a record that cannot be', () => {
+  const refusal = (from: BillingRecords, asOf: CalendarDate = '2026-04-30') => {
+    const { code, details } = thrownBy(() => collectCharges(from, { asOf }))
+    return [code, details.field]
+  }
+
+  it('is named by its place in its list', () => {
+    const { fee } = retainer
+    const bad: RetainerAgreement = { ...retainer, fee: { ...fee, amount: { amount: '10.005', currency: 'EUR' } } }
+    expect(refusal({ agreements: [retainer, project, bad] })).toEqual([
+      'invalid-value',
+      'agreements[2].fee.amount.amount',
+    ])
+    const [line] = order.lines
+    const spoilt = { ...order, lines: line ? [{ ...line, quantity: '0' }] : [] }
+    expect(refusal({ orders: [order, spoilt] })).toEqual(['invalid-value', 'orders[1].lines[0].quantity'])
+  })
+
+  it('is not blamed for what the call says', () => {
+    expect(refusal({}, '2026-02-30')).toEqual(['invalid-value', 'asOf'])
+    expect(refusal({ agreements: [{ ...retainer, term: { start: '2026-01-31' } }] }, '9999-12-31')).toEqual([
+      'invalid-period',
+      'asOf',
+    ])
+    const options = { asOf: '2026-04-30', rounding: 'nearly' as 'up' } as const
+    expect(thrownBy(() => collectCharges(records, options)).details.field).toBe('rounding')
+  })
+
+  it('lets other errors through as they are', () => {
+    expect(() => collectCharges({ orders: [null as unknown as Order] }, { asOf: '2026-04-30' })).toThrow(TypeError)
+  })
+})
+
+it('taxes overage at the rate of its day', () => {
+  const changed: RetainerAgreement = {
+    ...retainer,
+    taxPercent: '20',
+    taxChanges: [{ on: '2026-03-31', taxPercent: '25' }],
+  }
+  const charges = collectCharges({ ...records, agreements: [changed] }, { asOf: '2026-03-31' })
+  expect(charges.map(({ kind, chargedOn, taxPercent }) => [kind, chargedOn, taxPercent])).toEqual([
+    ['fee', '2026-01-31', '20'],
+    ['fee', '2026-02-28', '20'],
+    ['order', '2026-03-02', undefined],
+    ['fee', '2026-03-31', '25'],
+    ['overage', '2026-03-31', '25'],
+  ])
 })

@@ -180,15 +180,15 @@ describe('facts from records', () => {
       { hasPurchased: true, purchaseCount: 2, engagement: 'ongoing-collaboration', revenueModel: 'hourly' },
     ],
     [
-      'a framework with a periodic fee is bought, and is no retainer',
+      'a framework with a fee of its own is bought',
       {
         agreements: [
           agreement('framework', { start: '2026-01-01' }, 'standardised-service', {
-            fee: { basis: 'periodic', amount: { amount: '1.00', currency: 'EUR' }, every: { unit: 'month', count: 3 } },
+            fee: { basis: 'fixed', amount: { amount: '1.00', currency: 'EUR' } },
           }),
         ],
       },
-      { hasPurchased: true, revenueModel: 'recurring-fixed-fee', billingCycle: 'quarterly' },
+      { hasPurchased: true, revenueModel: 'fixed-fee-project', fixedPeriodicFee: false },
     ],
     [
       'a framework without prices',

@@ -1,4 +1,4 @@
-import { greater } from '../../../foundation/compare.ts'
+import { greater, lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import { boundaryAt, type Period, type PeriodSchedule, periodIndexOf } from '../../../foundation/time/period.ts'
@@ -113,9 +113,13 @@ export function billingPeriods(agreement: PeriodicAgreement, options: BillingPer
   const schedule = feeSchedule(agreement)
   const firstIndex = periodIndexOf(schedule, term.start)
   const end = endKnownOn(agreement, lastDay)
-  const last = periodIndexOf(schedule, end !== undefined && end < asOf ? end : asOf) - firstIndex
+  const lastIndex = periodIndexOf(schedule, end === undefined ? asOf : lesser(asOf, end))
+  const last = lastIndex - firstIndex
   if (last >= mostBillingPeriods) {
     refuse('invalid-period', 'asOf', asOf, `a day at most ${mostBillingPeriods} periods after the start`)
+  }
+  if (lastIndex === periodIndexOf(schedule, lastDay)) {
+    refuse('invalid-period', 'asOf', asOf, 'a day in a period that ends by the last day there is, 9999-12-31')
   }
   const endBeforeNotice = agreedEndOn(agreement, firstDay)
   const endAfterNotice = agreedEndOn(agreement, lastDay)

@@ -51,6 +51,10 @@ export function checkAgreement(agreement: PeriodicAgreement): void {
   if (fee.basis !== 'periodic') refuse('invalid-value', 'fee.basis', fee.basis, 'periodic')
   checkTerm(term)
   if (renewal) checkRenewal(renewal)
+  if (renewal?.autoRenew && term.end !== undefined) {
+    const expected = 'false, as an agreement that ends on an agreed day does not go on after it'
+    refuse('invalid-period', 'renewal.autoRenew', true, expected)
+  }
   if (trialEnd !== undefined) notBefore(trialEnd, term.start, 'trialEnd')
   checkPauses(agreement)
 }

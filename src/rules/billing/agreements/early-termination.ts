@@ -1,3 +1,4 @@
+import { greater } from '../../../foundation/compare.ts'
 import { unitsOf } from '../../../foundation/money/money.ts'
 import { readPercent } from '../../../foundation/money/percent.ts'
 import { divideRounded, type RoundingOptions } from '../../../foundation/money/rounding.ts'
@@ -21,14 +22,23 @@ function boundUntil(agreement: PeriodicAgreement, day: CalendarDate): CalendarDa
   return earliest(term.end, renewalEnd)
 }
 
-/** How many whole periods, charged after any trial, had not begun on a day, up to the end the agreement was bound to. */
+/**
+ * How many whole periods that would have been charged had not begun on a day, up to the end the agreement was bound to: those
+ * after any trial that begin in no pause.
+ */
 function wholePeriodsFrom(agreement: PeriodicAgreement, day: CalendarDate): number {
   const end = boundUntil(agreement, day)
   if (end === undefined) return 0
   const schedule = feeSchedule(agreement)
-  const { trialEnd = day } = agreement
-  const first = firstBoundaryFrom(schedule, trialEnd > day ? trialEnd : day)
-  return Math.max(0, periodIndexOf(schedule, end) - first)
+  const { trialEnd = day, pauses = [] } = agreement
+  const first = firstBoundaryFrom(schedule, greater(trialEnd, day))
+  const last = periodIndexOf(schedule, end)
+  const between = (from: number, to: number): number => Math.max(0, Math.min(to, last) - Math.max(from, first))
+  // Counted by the number of boundaries, as a long term has many periods.
+  const resting = pauses.map(({ start, end: pauseEnd }) =>
+    between(firstBoundaryFrom(schedule, start), pauseEnd === undefined ? last : firstBoundaryFrom(schedule, pauseEnd)),
+  )
+  return resting.reduce((count, rests) => count - rests, between(first, last))
 }
 
 /** What is owed, and the day it became so. */

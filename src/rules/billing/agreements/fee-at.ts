@@ -16,8 +16,8 @@ import { feeReader, feeSteps } from './fee-steps.ts'
  * @param date - The day.
  * @param options - `rounding`: how each rise is rounded; {@link defaultRounding} when left out.
  * @throws {@link ClienteleError} `invalid-value` for a fee that is not above zero, an escalator outside 0 to 100000 basis points,
- *   or a fee that grows beyond what can be written; `invalid-period` for changes out of order or not after the start;
- *   `currency-mismatch` for a change in another currency.
+ *   or a day by which the fee has grown beyond what can be written; `invalid-period` for changes out of order or not after the
+ *   start; `currency-mismatch` for a change in another currency; `unknown-code` for no such way of rounding.
  *
  * @example
  * ```ts
@@ -39,6 +39,6 @@ import { feeReader, feeSteps } from './fee-steps.ts'
  * ```
  */
 export function feeAt(agreement: PeriodicAgreement, date: CalendarDate, options: RoundingOptions = {}): Money {
-  const fees = feeReader(feeSteps(agreement, calendarDate(date), options))
+  const fees = feeReader(feeSteps(agreement, calendarDate(date), options, 'date'))
   return fromMinorUnits(fees.on(date), agreement.fee.amount.currency)
 }

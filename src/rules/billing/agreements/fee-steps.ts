@@ -1,11 +1,12 @@
 import { compare } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode } from '../../../foundation/money/currency.ts'
-import { minorUnitsIn, unitsOf } from '../../../foundation/money/money.ts'
-import { divideRounded, type RoundingOptions } from '../../../foundation/money/rounding.ts'
+import { divideRounded, type RoundingOptions, readRounding } from '../../../foundation/money/rounding.ts'
+import { unitsAboveZeroAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import { boundaryAt, periodIndexOf } from '../../../foundation/time/period.ts'
 import type { Escalator, FeeChange, PeriodicAgreement } from '../../../records/index.ts'
+import { checkChangeDays } from './change-days.ts'
 
 /** A day from which on the fee of a full period is so many minor units. */
 export interface FeeStep {
@@ -16,21 +17,13 @@ export interface FeeStep {
 /** Amounts that cannot be written as text of the longest length are not reached by rising. */
 const mostUnits = 10n ** 60n
 
-/** The units of a fee, which must be above zero. */
-function feeUnits(units: bigint, field: string, received: string): bigint {
-  return units > 0n ? units : refuse('invalid-value', field, received, 'an amount above zero')
-}
-
 /** The agreed changes, which must come in order, after the start, in the currency of the fee. */
 function changesOf(start: CalendarDate, changes: readonly FeeChange[], currency: CurrencyCode): readonly FeeStep[] {
-  let before = start
-  return changes.map(({ on, amount }, index) => {
-    const field = `feeChanges[${index}]`
-    calendarDate(on, `${field}.on`)
-    if (on <= before) refuse('invalid-period', `${field}.on`, on, `a day after ${before}`)
-    before = on
-    return { from: on, units: feeUnits(minorUnitsIn(currency, amount), `${field}.amount`, amount.amount) }
-  })
+  checkChangeDays(changes, start, 'feeChanges')
+  return changes.map(({ on, amount }, index) => ({
+    from: on,
+    units: unitsAboveZeroAt(amount, currency, () => `feeChanges[${index}].amount`),
+  }))
 }
 
 const atMost = 100_000
@@ -50,29 +43,34 @@ interface FeeEvent {
   readonly next: (fee: bigint) => bigint
 }
 
+/** The last day whose fee is wanted, and the name of the argument that says so, for an error to name. */
+interface Until {
+  readonly day: CalendarDate
+  readonly field: string
+}
+
 /** The fee after a rise, rounded. */
-function risen(fee: bigint, basisPoints: number, options: RoundingOptions): bigint {
+function risen(fee: bigint, basisPoints: number, until: Until, options: RoundingOptions): bigint {
   const more = divideRounded(fee * BigInt(10_000 + basisPoints), 10_000n, options.rounding)
-  return more < mostUnits
-    ? more
-    : refuse('invalid-value', 'escalator.basisPoints', basisPoints, 'a fee that does not grow beyond all bounds')
+  const expected = 'a day before the escalator has raised the fee beyond all bounds'
+  return more < mostUnits ? more : refuse('invalid-value', until.field, until.day, expected)
 }
 
 /** The rises up to a day: at the anniversaries of the start on which no other fee was agreed. */
 function risesOf(
   { term, escalator }: PeriodicAgreement,
   changes: readonly FeeStep[],
-  until: CalendarDate,
+  until: Until,
   options: RoundingOptions,
 ): readonly FeeEvent[] {
   if (!escalator) return []
   checkEscalator(escalator)
   const { basisPoints, everyMonths = 12 } = escalator
   const schedule = { anchor: term.start, every: { unit: 'month', count: everyMonths } } as const
-  const next = (fee: bigint): bigint => risen(fee, basisPoints, options)
+  const next = (fee: bigint): bigint => risen(fee, basisPoints, until, options)
   const changed = new Set(changes.map(({ from }) => from))
   const rises: FeeEvent[] = []
-  const last = periodIndexOf(schedule, until)
+  const last = periodIndexOf(schedule, until.day)
   for (let index = 1; index <= last; index += 1) {
     const from = boundaryAt(schedule, index)
     if (!changed.has(from)) rises.push({ from, next })
@@ -80,20 +78,22 @@ function risesOf(
   return rises
 }
 
-/** The fees of a full period one after the other, up to a day: the agreed one, then each that differs from the one before. */
+/** The fees of a full period one after the other, up to a day, which an error names by its field: the agreed one, then each that differs from the one before. */
 export function feeSteps(
   agreement: PeriodicAgreement,
-  until: CalendarDate,
+  day: CalendarDate,
   options: RoundingOptions,
+  field = 'asOf',
 ): readonly [FeeStep, ...FeeStep[]] {
+  readRounding(options)
   const { term, fee, feeChanges = [] } = agreement
   const { amount } = fee
   const from = calendarDate(term.start, 'term.start')
-  let current = feeUnits(unitsOf(amount), 'fee.amount', amount.amount)
+  let current = unitsAboveZeroAt(amount, amount.currency, 'fee.amount')
   const steps: [FeeStep, ...FeeStep[]] = [{ from, units: current }]
   const changes = changesOf(from, feeChanges, amount.currency)
   const agreed: readonly FeeEvent[] = changes.map(({ from, units }) => ({ from, next: () => units }))
-  const events = [...agreed.filter(({ from }) => from <= until), ...risesOf(agreement, changes, until, options)]
+  const events = [...agreed.filter(({ from }) => from <= day), ...risesOf(agreement, changes, { day, field }, options)]
   for (const event of events.sort((a, b) => compare(a.from, b.from))) {
     const units = event.next(current)
     if (units !== current) steps.push({ from: event.from, units })

@@ -1,6 +1,8 @@
+import { lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode } from '../../../foundation/money/currency.ts'
-import { type Money, minorUnitsIn, unitsOf } from '../../../foundation/money/money.ts'
+import type { Money } from '../../../foundation/money/money.ts'
+import { unitsAboveZeroAt, unitsAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import {
   boundaryAt,
@@ -9,7 +11,7 @@ import {
   periodAt,
   periodIndexOf,
 } from '../../../foundation/time/period.ts'
-import type { ChargeKind, MinimumCommitment, PeriodicAgreement } from '../../../records/index.ts'
+import type { ChargeKind, PeriodicAgreement } from '../../../records/index.ts'
 import type { Charge } from '../charge.ts'
 import type { AgreementChargesOptions } from './agreement-charges.ts'
 import { mostBillingPeriods } from './billing-periods.ts'
@@ -17,7 +19,8 @@ import { firstBoundaryFrom } from './boundary-index.ts'
 import { chargeMaker } from './charge-maker.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { endKnownOn, lastDay } from './contract-end.ts'
-import { prorate } from './prorate.ts'
+import { cappedUnits, countDays, countFullDays, type ProrationOptions, prorationUnder } from './prorate.ts'
+import { restingDaysIn } from './resting-days.ts'
 
 /** What a charge must tell to count towards a commitment; every {@link Charge} does. */
 export interface CommittedCharge {
@@ -31,11 +34,23 @@ export interface CommittedCharge {
   readonly service?: Period
 }
 
-/** A commitment, its amount in minor units and above zero, and how its stretches follow one another. */
-function readCommitment({ term, fee }: PeriodicAgreement, { amount, every }: MinimumCommitment) {
-  const units = minorUnitsIn(fee.amount.currency, amount)
-  if (units <= 0n) refuse('invalid-value', 'minimumCommitment.amount', amount.amount, 'an amount above zero')
-  return { anchor: term.start, every }
+/** A stretch of time: its days under the agreement, all of its days, and those that are not charged. */
+interface Stretch {
+  readonly service: Period
+  readonly full: Period
+  readonly resting: readonly Period[]
+}
+
+/** What must come together in a stretch, by the days of it that are charged. */
+function committedUnits(
+  agreed: bigint,
+  { service, full, resting }: Stretch,
+  proration: Required<ProrationOptions>,
+): bigint {
+  if (service.end === full.end && resting.length === 0) return agreed
+  const { method } = proration
+  const counted = resting.reduce((count, rest) => count - countDays(rest, method), countDays(service, method))
+  return counted === 0 ? 0n : cappedUnits(agreed, counted, countFullDays(full, method), proration)
 }
 
 /** Adds up what was charged in each stretch, by its number. */
@@ -47,7 +62,7 @@ function chargedByStretch(
 ): ReadonlyMap<number, bigint> {
   const sums = new Map<number, bigint>()
   charges.forEach(({ kind, chargedOn, net, service }, position) => {
-    const units = minorUnitsIn(currency, net)
+    const units = unitsAt(net, currency, () => `charges[${position}].net`)
     const day = calendarDate(chargedOn, `charges[${position}].chargedOn`)
     if (kind === 'true-up' || (end !== undefined && day > end)) return
     const index = periodIndexOf(schedule, day)
@@ -63,17 +78,23 @@ function chargedByStretch(
  *
  * Stretches of time are counted from the start. At the end of each, lacking = commitment − what was charged within it, and what
  * is lacking is charged on that day. Within a stretch counts what is charged from its first day to its last; on the day it
- * ends, what is charged in arrears for service that began before; and on the day the agreement ends, everything. The stretch
- * that the end of the agreement cuts short has its part of the commitment, rounded once. Charges of the kind `true-up`, those
- * before the start and those after the end do not count. Which charges to hold against the commitment is the host's choice.
+ * ends, what is charged in arrears for service that began before; and on the day the agreement ends, everything. Charges of the
+ * kind `true-up`, those before the start and those after the end do not count. Which charges to hold against the commitment is
+ * the host's choice.
+ *
+ * The commitment of a stretch is the agreed amount. The days after the end of the agreement, those in a trial and those of
+ * periods that begin in a pause reduce it: amount × days that are charged / days of the full stretch, rounded once, never more
+ * than the amount. A stretch without such a day lacks nothing.
  *
  * @param agreement - A retainer or a subscription.
  * @param charges - What was charged, in any order: what {@link agreementCharges} gives, hours, orders.
- * @param options - `asOf`: the last day whose charges are wanted; `method` and `rounding` as for {@link prorate}.
+ * @param options - `asOf`: the last day whose charges are wanted; `rounding` as for {@link prorate}, and `method`, unless the
+ *   agreement has a `prorationMethod` of its own.
  * @returns Charges of the kind `true-up`, in order, with the key `agreement/true-up/first day of the stretch`; none where
  *   nothing was committed.
  * @throws {@link ClienteleError} `invalid-period` for days that contradict one another, or too many stretches; `invalid-value`
- *   for a day, an amount or a number that cannot be; `currency-mismatch` for amounts in another currency than the fee.
+ *   for a day, an amount or a number that cannot be; `currency-mismatch` for amounts in another currency than the fee;
+ *   `unknown-code` for no such method or way of rounding, even where nothing has to be prorated.
  *
  * @example
  * ```ts
@@ -102,26 +123,31 @@ export function minimumCommitmentTrueUps(
 ): readonly Charge[] {
   checkAgreement(agreement)
   const asOf = calendarDate(options.asOf, 'asOf')
-  const { fee, minimumCommitment } = agreement
+  const proration = prorationUnder(agreement, options)
+  const { term, fee, minimumCommitment } = agreement
   if (!minimumCommitment) return []
-  const schedule = readCommitment(agreement, minimumCommitment)
+  const { currency } = fee.amount
+  const agreed = unitsAboveZeroAt(minimumCommitment.amount, currency, 'minimumCommitment.amount')
+  const schedule = { anchor: term.start, every: minimumCommitment.every }
   const end = endKnownOn(agreement, lastDay)
   const hasEnded = end !== undefined && end <= asOf
   const finished = hasEnded ? firstBoundaryFrom(schedule, end) : periodIndexOf(schedule, asOf)
   if (finished > mostBillingPeriods) {
     refuse('invalid-period', 'asOf', asOf, `a day at most ${mostBillingPeriods} stretches after the start`)
   }
-  const charged = chargedByStretch(charges, fee.amount.currency, schedule, end)
+  const charged = chargedByStretch(charges, currency, schedule, end)
   const charge = chargeMaker(agreement)
-  const trueUps: Charge[] = []
-  for (let index = 0; index < finished; index += 1) {
+  const stretches = Array.from({ length: Math.max(0, finished) }, (_, index) => {
     const full = periodAt(schedule, index)
-    const service = hasEnded && end < full.end ? { start: full.start, end } : full
-    const committed = prorate(minimumCommitment.amount, service, full, options).amount
-    const listed = unitsOf(committed) - (charged.get(index) ?? 0n)
-    if (listed > 0n) {
-      trueUps.push(charge({ kind: 'true-up', chargedOn: service.end, keyDay: full.start, service, listed }))
-    }
-  }
-  return trueUps
+    return { full, service: { start: full.start, end: hasEnded ? lesser(end, full.end) : full.end } }
+  })
+  const served = stretches.map(({ service }) => service)
+  const resting = restingDaysIn(served, schedule, agreement, { asOf })
+  return stretches.flatMap(({ full, service }, index) => {
+    const committed = committedUnits(agreed, { service, full, resting: resting.get(index) ?? [] }, proration)
+    const listed = committed - (charged.get(index) ?? 0n)
+    return committed > 0n && listed > 0n
+      ? [charge({ kind: 'true-up', chargedOn: service.end, keyDay: full.start, service, listed })]
+      : []
+  })
 }

@@ -1,9 +1,9 @@
 import { lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode } from '../../../foundation/money/currency.ts'
-import { minorUnitsIn } from '../../../foundation/money/money.ts'
 import { readPercent } from '../../../foundation/money/percent.ts'
 import { divideRounded, type RoundingOptions } from '../../../foundation/money/rounding.ts'
+import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import type { AgreementDiscount, PeriodicAgreement } from '../../../records/index.ts'
 
@@ -23,8 +23,7 @@ function amountOff(
     const { numerator, denominator } = readPercent(off.percent, `${field}.off.percent`)
     return (listed) => divideRounded(listed * numerator, denominator, options.rounding)
   }
-  const units = minorUnitsIn(currency, off.amount)
-  if (units < 0n) refuse('invalid-value', `${field}.off.amount`, off.amount.amount, 'an amount not below zero')
+  const units = unitsFromZeroAt(off.amount, currency, `${field}.off.amount`)
   return (listed, prorated) => lesser(prorated(units), listed)
 }
 

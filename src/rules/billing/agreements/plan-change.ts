@@ -1,11 +1,12 @@
 import { lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
-import { fromMinorUnits, type Money, minorUnitsIn, unitsOf } from '../../../foundation/money/money.ts'
+import { fromMinorUnits, type Money, unitsOf } from '../../../foundation/money/money.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
+import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import type { Period } from '../../../foundation/time/period.ts'
 import { checkPeriod } from '../../../foundation/time/period-overlap.ts'
-import { countDays, type ProrationOptions, prorate } from './prorate.ts'
+import { checkInside, countDays, type ProrationOptions, partUnits, readProration } from './prorate.ts'
 
 /** What was billed, and what is to be charged instead from a day on. */
 export interface PlanChangeTerms {
@@ -33,21 +34,22 @@ export interface PlanChange {
   readonly net: Money
 }
 
-function notNegative(units: bigint, field: string, received: Money): bigint {
-  return units >= 0n ? units : refuse('invalid-value', field, received.amount, 'an amount not below zero')
-}
-
 /** What was given back already, which is no more than was billed. */
 function creditedOf(billed: Money, credited: Money | undefined): bigint {
   if (!credited) return 0n
-  const units = notNegative(minorUnitsIn(billed.currency, credited), 'alreadyCredited', credited)
+  const units = unitsFromZeroAt(credited, billed.currency, 'alreadyCredited')
   return units <= unitsOf(billed)
     ? units
-    : refuse('invalid-value', 'alreadyCredited', credited.amount, `at most what was billed, ${billed.amount}`)
+    : refuse('invalid-value', 'alreadyCredited.amount', credited.amount, `at most what was billed, ${billed.amount}`)
 }
 
 /** What was billed for the days from one of them on: billed × unused days / billed days, rounded once; all of it for all. */
-export function unusedUnits(billed: bigint, period: Period, on: CalendarDate, options: ProrationOptions): bigint {
+export function unusedUnits(
+  billed: bigint,
+  period: Period,
+  on: CalendarDate,
+  options: Required<ProrationOptions>,
+): bigint {
   if (on === period.start) return billed
   const unused = BigInt(countDays({ start: on, end: period.end }, options.method))
   const days = BigInt(countDays(period, options.method))
@@ -58,15 +60,16 @@ export function unusedUnits(billed: bigint, period: Period, on: CalendarDate, op
  * Works out what changing the fee inside a period that was billed in advance comes to.
  *
  * credit = −round(billed × unused days / billed days), and never more than what was billed less what was given back already;
- * charge = round(to × remaining days / days of the full period); net = charge + credit. Each is rounded once, and the net is
- * the sum of the rounded parts. The credit follows what was billed, not the price of the day, so that a discount is not paid
+ * charge = round(to × remaining days / days of the full period), and never more than `to`; net = charge + credit. Each is rounded
+ * once, and the net is the sum of the rounded parts. The credit follows what was billed, not the price of the day, so that a discount is not paid
  * out. By `actual` and `30/360`, changing a full period to the fee that was billed nets 0, and so does a change that is undone
  * on its day, as long as the rounding is symmetric: not `ceiling` or `floor`.
  *
  * @param terms - What was billed, and what is to be charged instead.
  * @param options - `method`: how days are counted; `rounding`: {@link defaultRounding} when left out.
  * @throws {@link ClienteleError} `invalid-period` for a day outside the period, a period outside the full one, or one that the
- *   method cannot count; `invalid-value` for a negative amount, or more given back than billed; `currency-mismatch`.
+ *   method cannot count; `invalid-value` for a negative amount, or more given back than billed; `currency-mismatch`; `unknown-code`
+ *   for no such method or way of rounding.
  *
  * @example
  * ```ts
@@ -83,19 +86,21 @@ export function unusedUnits(billed: bigint, period: Period, on: CalendarDate, op
 export function planChange(terms: PlanChangeTerms, options: ProrationOptions = {}): PlanChange {
   const { period, full = period, on, billed, alreadyCredited, to } = terms
   const { currency } = billed
+  const proration = readProration(options)
   checkPeriod(period, 'period')
+  checkPeriod(full, 'full')
+  checkInside(period, full, 'period')
   if (calendarDate(on, 'on') < period.start || on >= period.end) {
     refuse('invalid-period', 'on', on, `a day from ${period.start} to before ${period.end}`)
   }
-  const billedUnits = notNegative(unitsOf(billed), 'billed', billed)
+  const billedUnits = unitsFromZeroAt(billed, currency, 'billed')
   const left = billedUnits - creditedOf(billed, alreadyCredited)
-  notNegative(minorUnitsIn(currency, to), 'to', to)
-  const remaining = { start: on, end: period.end }
-  const credit = lesser(unusedUnits(billedUnits, period, on, options), left)
-  const charge = prorate(to, remaining, full, options).amount
+  const toUnits = unitsFromZeroAt(to, currency, 'to')
+  const credit = lesser(unusedUnits(billedUnits, period, on, proration), left)
+  const charge = partUnits(toUnits, { start: on, end: period.end }, full, proration)
   return {
     credit: fromMinorUnits(-credit, currency),
-    charge,
-    net: fromMinorUnits(unitsOf(charge) - credit, currency),
+    charge: fromMinorUnits(charge, currency),
+    net: fromMinorUnits(charge - credit, currency),
   }
 }

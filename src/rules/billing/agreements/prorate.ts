@@ -1,29 +1,15 @@
+import { lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { fromMinorUnits, type Money, unitsOf } from '../../../foundation/money/money.ts'
-import { defaultRounding, divideRounded, type RoundingOptions } from '../../../foundation/money/rounding.ts'
+import { divideRounded, type RoundingOptions, readRounding } from '../../../foundation/money/rounding.ts'
 import { addMonths } from '../../../foundation/time/calendar-arithmetic.ts'
 import { civilDay, dayNumberOf } from '../../../foundation/time/civil.ts'
 import type { Period } from '../../../foundation/time/period.ts'
 import { checkPeriod } from '../../../foundation/time/period-overlap.ts'
+import type { PeriodicAgreement } from '../../../records/index.ts'
+import { type ProrationMethod, prorationMethods } from '../../../records/proration-method.ts'
 
-/**
- * The ways to say which part of a period some of its days are.
- *
- * - `actual`: days of the calendar, over the days of the full period;
- * - `30/360`: days of a calendar in which every month has 30, so that a whole February counts as much as a whole March;
- * - `actual/30`: days of the calendar, over 30 for each month of the full period: 31 days of January are more than the whole.
- *
- * @example
- * ```ts
- * import { prorationMethods } from 'clientele/billing'
- *
- * prorationMethods //=> ['actual', '30/360', 'actual/30']
- * ```
- */
-export const prorationMethods = ['actual', '30/360', 'actual/30'] as const
-
-/** A method from {@link prorationMethods}. */
-export type ProrationMethod = (typeof prorationMethods)[number]
+export { type ProrationMethod, prorationMethods } from '../../../records/proration-method.ts'
 
 /**
  * The method by which parts of periods are counted unless another is asked for: the days of the calendar.
@@ -76,22 +62,44 @@ const counts: Readonly<Record<ProrationMethod, Readonly<Record<'service' | 'full
   'actual/30': { service: actualDays, full: thirtyForEachMonth },
 }
 
-function countsOf(method: ProrationMethod): (typeof counts)[ProrationMethod] {
+function checkMethod(method: ProrationMethod, field: string): ProrationMethod {
   return Object.hasOwn(counts, method)
-    ? counts[method]
-    : refuse('invalid-value', 'method', method, `one of ${prorationMethods.join(', ')}`)
+    ? method
+    : refuse('unknown-code', field, method, `one of ${prorationMethods.join(', ')}`)
+}
+
+/** How to count and to round, whether anything has to be or not; throws `unknown-code` for no such way. */
+export function readProration(options: ProrationOptions): Required<ProrationOptions> {
+  const { method = defaultProrationMethod } = options
+  return { method: checkMethod(method, 'method'), rounding: readRounding(options) }
+}
+
+/** How to count and to round under an agreement: by its own method, if it has one. */
+export function prorationUnder(
+  { prorationMethod }: PeriodicAgreement,
+  options: ProrationOptions,
+): Required<ProrationOptions> {
+  const asked = readProration(options)
+  return prorationMethod === undefined ? asked : { ...asked, method: checkMethod(prorationMethod, 'prorationMethod') }
 }
 
 /** What some days count by a method. */
-export const countDays = (period: Period, method: ProrationMethod = defaultProrationMethod): number =>
-  countsOf(method).service(period)
+export const countDays = (period: Period, method: ProrationMethod): number => counts[method].service(period)
 
 /** What a full period counts by a method; throws `invalid-period` where that is nothing to divide by. */
-function countFullDays(full: Period, method: ProrationMethod = defaultProrationMethod): number {
-  const days = countsOf(method).full(full)
+export function countFullDays(full: Period, method: ProrationMethod): number {
+  const days = counts[method].full(full)
   return days > 0
     ? days
     : refuse('invalid-period', 'full', `${full.start} to ${full.end}`, `a period that can be counted by ${method}`)
+}
+
+/** Throws `invalid-period` for days that are not all inside a full period. */
+export function checkInside(days: Period, full: Period, field: string): void {
+  if (days.start < full.start || days.end > full.end) {
+    const inside = `days inside the full period, ${full.start} to ${full.end}`
+    refuse('invalid-period', field, `${days.start} to ${days.end}`, inside)
+  }
 }
 
 /**
@@ -102,7 +110,9 @@ function countFullDays(full: Period, method: ProrationMethod = defaultProrationM
  * cost less. By `actual/30` the whole may cost more or less than the amount: 31 days are 31/30, and 28 are 28/30.
  *
  * - `actual`: days of the calendar;
- * - `30/360`: 360 × years + 30 × months + days between the two dates, so that the 31st of a month counts nothing;
+ * - `30/360`: 360 × years + 30 × months + days between the two dates, so that the 31st of a month counts nothing. A full period
+ *   that begins on the 29th, 30th or 31st counts a little more or less around a short month: from 31 January to 28 February are
+ *   27 days, from there to 31 March 33. What some days cost is still their part of that count;
  * - `actual/30`: days of the calendar over 30 × months; the full period must be of whole months.
  *
  * To cut one amount into all the parts of a period without losing a cent, allocate it by the numerators instead.
@@ -113,7 +123,8 @@ function countFullDays(full: Period, method: ProrationMethod = defaultProrationM
  * @param options - `method`: how days are counted; `rounding`: {@link defaultRounding} when left out.
  * @returns The amount, and the fraction it is of the whole.
  * @throws {@link ClienteleError} `invalid-period` for an end that is not after its start, service outside the full period, or a
- *   full period that the method cannot count; `invalid-value` for a day, amount or method that is none.
+ *   full period that the method cannot count; `invalid-value` for a day or an amount that is none; `unknown-code` for no such
+ *   method or way of rounding.
  *
  * @example
  * ```ts
@@ -128,20 +139,29 @@ function countFullDays(full: Period, method: ProrationMethod = defaultProrationM
  * ```
  */
 export function prorate(amount: Money, service: Period, full: Period, options: ProrationOptions = {}): Proration {
+  const { method, rounding } = readProration(options)
   checkPeriod(full, 'full')
   checkPeriod(service, 'service')
-  if (service.start < full.start || service.end > full.end) {
-    const inside = `days inside the full period, ${full.start} to ${full.end}`
-    refuse('invalid-period', 'service', `${service.start} to ${service.end}`, inside)
-  }
-  const numerator = countDays(service, options.method)
-  const denominator = countFullDays(full, options.method)
-  return prorateBy(amount, numerator, denominator, options)
+  checkInside(service, full, 'service')
+  return prorateBy(amount, countDays(service, method), countFullDays(full, method), { rounding })
+}
+
+/**
+ * The part of an amount that some days inside a full period cost, rounded once: never more than the amount, which 91 days
+ * over 90 would be.
+ */
+export function partUnits(units: bigint, days: Period, full: Period, options: Required<ProrationOptions>): bigint {
+  const counted = countDays(days, options.method)
+  return cappedUnits(units, counted, countFullDays(full, options.method), options)
+}
+
+/** An amount that is not negative × a fraction, rounded once, at most the amount. */
+export function cappedUnits(units: bigint, numerator: number, denominator: number, options: RoundingOptions): bigint {
+  return lesser(divideRounded(units * BigInt(numerator), BigInt(denominator), options.rounding), units)
 }
 
 /** An amount × a fraction, rounded once. */
 export function prorateBy(amount: Money, numerator: number, denominator: number, options: RoundingOptions): Proration {
-  const { rounding = defaultRounding } = options
-  const units = divideRounded(unitsOf(amount) * BigInt(numerator), BigInt(denominator), rounding)
+  const units = divideRounded(unitsOf(amount) * BigInt(numerator), BigInt(denominator), options.rounding)
   return { amount: fromMinorUnits(units, amount.currency), numerator, denominator }
 }

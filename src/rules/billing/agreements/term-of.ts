@@ -4,7 +4,7 @@ import { type CalendarDate, calendarDate } from '../../../foundation/time/calend
 import { boundaryAt, periodIndexOf } from '../../../foundation/time/period.ts'
 import type { PeriodicAgreement, Renewal } from '../../../records/index.ts'
 import { checkAgreement } from './check-agreement.ts'
-import { agreedEndOn, earliest, endKnownOn, termSchedule } from './contract-end.ts'
+import { earliest, endKnownOn, termSchedule } from './contract-end.ts'
 
 /** The term that an agreement is in. */
 export interface RunningTerm {
@@ -20,19 +20,21 @@ export interface RunningTerm {
   readonly renews: boolean
 }
 
-function renewingTerm(agreement: PeriodicAgreement, renewal: Renewal, asOf: CalendarDate): RunningTerm {
-  const { start, end: agreedEnd } = agreement.term
+function renewingTerm(
+  { term: { start, terminatedOn }, renewal }: PeriodicAgreement & { readonly renewal: Renewal },
+  asOf: CalendarDate,
+  knownEnd: CalendarDate | undefined,
+): RunningTerm {
   const schedule = termSchedule(start, renewal)
   const index = periodIndexOf(schedule, asOf)
   const termEnd = boundaryAt(schedule, index + 1)
-  const end = earliest(termEnd, agreedEnd)
-  const canRenew = renewal.autoRenew && end !== agreedEnd
+  const isEndedEarly = terminatedOn !== undefined && terminatedOn <= termEnd
   return dropUnknown<RunningTerm>({
     number: index + 1,
     start: boundaryAt(schedule, index),
-    end,
-    noticeBy: canRenew ? addDays(termEnd, -renewal.noticeDays) : undefined,
-    renews: canRenew && agreedEndOn(agreement, asOf) !== end,
+    end: earliest(termEnd, knownEnd),
+    noticeBy: renewal.autoRenew && !isEndedEarly ? addDays(termEnd, -renewal.noticeDays) : undefined,
+    renews: knownEnd === undefined || knownEnd > termEnd,
   })
 }
 
@@ -40,8 +42,9 @@ function renewingTerm(agreement: PeriodicAgreement, renewal: Renewal, asOf: Cale
  * Says which term of an agreement is running on a day, when it ends, and by when notice must be given.
  *
  * Terms are counted from the start: term n ends `n × termMonths` months after it, on the last day of a month that is too
- * short, or at the agreed end if that comes first. Notice is in time if the term ends at least `noticeDays` after it;
- * otherwise one more term follows. An agreement without renewal has one term.
+ * short, or on the day the agreement was agreed to end or was ended early if that comes first. Notice is in time if the term
+ * ends at least `noticeDays` after it; otherwise one more term follows. A term that the agreement is ended early with, or
+ * inside, has no day for notice, and none follows it. An agreement without renewal has one term.
  *
  * @param agreement - A retainer or a subscription.
  * @param asOf - The day to look from.
@@ -72,6 +75,6 @@ export function termOf(agreement: PeriodicAgreement, asOf: CalendarDate): Runnin
   const end = endKnownOn(agreement, calendarDate(asOf, 'asOf'))
   if (asOf < term.start || (end !== undefined && asOf >= end)) return undefined
   return renewal
-    ? renewingTerm(agreement, renewal, asOf)
-    : dropUnknown<RunningTerm>({ number: 1, start: term.start, end: term.end, renews: false })
+    ? renewingTerm({ ...agreement, renewal }, asOf, end)
+    : dropUnknown<RunningTerm>({ number: 1, start: term.start, end, renews: false })
 }

@@ -62,8 +62,6 @@ export function drawHours(lots: readonly HourLot[], hours: string, on: CalendarD
   const day = calendarDate(on, 'on')
   const held = readLots(lots, 'lots')
   const isUsable = (each: CountedLot): boolean => each.lot.grantedOn <= day && !hasExpired(each, day)
-  const { taken, left, short } = takeFrom(held.filter(isUsable), hourUnitsOf(hours, 'hours'), byDrawOrder)
-  const rest = new Map(left.map((each) => [each.lot.id, each]))
-  const unused = held.flatMap((each) => (isUsable(each) ? (rest.get(each.lot.id) ?? []) : each))
-  return { drawn: taken, lots: writeLots(unused), short: hoursText(short) }
+  const { taken, left, short } = takeFrom(held, hourUnitsOf(hours, 'hours'), byDrawOrder, isUsable)
+  return { drawn: taken, lots: writeLots(left), short: hoursText(short) }
 }

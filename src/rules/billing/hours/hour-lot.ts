@@ -3,6 +3,7 @@ import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
+import type { Identifier } from '../../../records/index.ts'
 import { hoursText, hourUnitsOf } from './hour-units.ts'
 
 /**
@@ -27,6 +28,27 @@ export interface HourLot {
   readonly priority?: number
   /** The hours left, as a decimal string from 0 with at most 6 decimals. */
   readonly hours: string
+  /**
+   * Whether a period included them, as in every lot that the bank itself grants. Only such hours are limited by the
+   * `capHours` of a rollover; a pack, where this is false or left out, is not.
+   */
+  readonly isIncluded?: boolean
+}
+
+/**
+ * A pack of hours that was bought or given under an agreement, besides those that its periods include.
+ *
+ * @example
+ * ```ts
+ * import type { HourPack } from 'clientele/billing'
+ *
+ * const pack: HourPack = { id: 'pack-7', agreementId: 'ag-1', grantedOn: '2026-03-02', hours: '10' }
+ * pack.hours //=> '10'
+ * ```
+ */
+export interface HourPack extends HourLot {
+  /** The agreement whose hours can be drawn from it. */
+  readonly agreementId: Identifier
 }
 
 /** Hours taken from one lot. */
@@ -47,16 +69,20 @@ export interface CountedLot {
 interface LotTerms extends Pick<HourLot, 'id' | 'grantedOn'> {
   readonly expiresOn?: CalendarDate | undefined
   readonly priority?: number | undefined
+  readonly isIncluded?: boolean | undefined
 }
 
 /** A lot of so many millionths of hours. */
-export const countedLot = ({ id, grantedOn, expiresOn, priority }: LotTerms, units: bigint): CountedLot => ({
-  lot: dropUnknown<HourLot>({ id, grantedOn, expiresOn, priority, hours: hoursText(units) }),
-  units,
-})
+export const countedLot = (terms: LotTerms, units: bigint): CountedLot => {
+  const { id, grantedOn, expiresOn, priority, isIncluded } = terms
+  return {
+    lot: dropUnknown<HourLot>({ id, grantedOn, expiresOn, priority, hours: hoursText(units), isIncluded }),
+    units,
+  }
+}
 
 function readLot(lot: HourLot, field: string): CountedLot {
-  const { id, grantedOn, expiresOn, priority, hours } = lot
+  const { id, grantedOn, expiresOn, priority, hours, isIncluded } = lot
   if (typeof id !== 'string') refuse('invalid-value', `${field}.id`, id, 'an id, as text')
   calendarDate(grantedOn, `${field}.grantedOn`)
   if (expiresOn !== undefined && calendarDate(expiresOn, `${field}.expiresOn`) < grantedOn) {
@@ -64,6 +90,9 @@ function readLot(lot: HourLot, field: string): CountedLot {
   }
   if (priority !== undefined && !Number.isSafeInteger(priority)) {
     refuse('invalid-value', `${field}.priority`, priority, 'a whole number')
+  }
+  if (isIncluded !== undefined && typeof isIncluded !== 'boolean') {
+    refuse('invalid-value', `${field}.isIncluded`, isIncluded, 'true or false')
   }
   return countedLot(lot, hourUnitsOf(hours, `${field}.hours`))
 }
@@ -106,13 +135,18 @@ interface Taking {
   readonly short: bigint
 }
 
-/** Takes hours from lots, one after the other; what is left keeps the order it was given in. */
-export function takeFrom(lots: readonly CountedLot[], wanted: bigint, order: LotOrder): Taking {
+/** Takes hours from the usable ones of some lots, one after the other; what is left keeps the order it was given in. */
+export function takeFrom(
+  lots: readonly CountedLot[],
+  wanted: bigint,
+  order: LotOrder,
+  isUsable: (lot: CountedLot) => boolean = () => true,
+): Taking {
   if (wanted === 0n) return { taken: [], left: lots, short: 0n }
   const rests = new Map<CountedLot, bigint>()
   const taken: HourDraw[] = []
   let short = wanted
-  for (const each of [...lots].sort(order)) {
+  for (const each of lots.filter(isUsable).sort(order)) {
     const rest = each.units > short ? each.units - short : 0n
     const part = each.units - rest
     taken.push({ lotId: each.lot.id, hours: hoursText(part) })

@@ -1,16 +1,21 @@
 import { refuse } from '../../../foundation/error.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
-import { daysBetween, type Period, periodAt } from '../../../foundation/time/index.ts'
+import { type CalendarDate, daysBetween, type Period, periodAt } from '../../../foundation/time/index.ts'
 import type { RetainerAgreement, TimeEntry } from '../../../records/index.ts'
+import { feeSchedule } from '../agreements/billing-periods.ts'
+import { contractEndOf, lastDay } from '../agreements/contract-end.ts'
 import { isPausedOn } from '../agreements/pauses.ts'
+import { agreedHours, hoursBeginOn, isUnder } from './agreed-hours.ts'
 import type { HourBankOptions, HourStatement } from './hour-statement.ts'
 import { checkPeriods, scheduledIndexOf } from './hour-terms.ts'
-import { hoursText, someHourUnitsOf } from './hour-units.ts'
+import { hoursText } from './hour-units.ts'
 import { workIn } from './hours-used.ts'
 import { runBank } from './run-hour-bank.ts'
 
-/** What the bank of an agreement begins with, and what a short period includes. */
+/** What the bank of an agreement begins with, what a short period includes, and up to which day to look. */
 export interface HourStatementOptions extends Omit<HourBankOptions, 'schedule'> {
+  /** The last day that is known: hours that count later, and packs granted later, are passed over; none when left out. */
+  readonly asOf?: CalendarDate
   /**
    * Whether a period that is shorter than the agreed ones, as a first or a last one may be, includes only its share of the
    * hours: `hours × days / days of the full period`, rounded once to the millionth. Otherwise, and when left out, all of them.
@@ -18,31 +23,44 @@ export interface HourStatementOptions extends Omit<HourBankOptions, 'schedule'> 
   readonly proratesShortPeriods?: boolean
 }
 
-/** Whether an entry is under an agreement; throws if it then names another account. */
-const isUnder =
-  ({ id, accountId }: RetainerAgreement) =>
-  (entry: TimeEntry, field: string): boolean => {
-    if (entry.agreementId !== id) return false
-    return (
-      entry.accountId === accountId ||
-      refuse('foreign-record', `${field}.accountId`, entry.accountId, `the agreement's account, "${accountId}"`)
-    )
+const fieldAt = (index: number): string => `periods[${index}]`
+
+const daysIn = ({ start, end }: Period): bigint => BigInt(daysBetween(start, end))
+
+/** Periods that begin while an agreement is in force, and not in its trial. */
+function checkWithin(agreement: RetainerAgreement, periods: readonly Period[], end: CalendarDate | undefined): void {
+  const begin = hoursBeginOn(agreement)
+  for (const [index, { start }] of periods.entries()) {
+    if (start < begin) {
+      const expected = `a day not before ${begin}, when the agreement starts or its trial ends`
+      refuse('invalid-period', `${fieldAt(index)}.start`, start, expected)
+    }
+    if (end !== undefined && start >= end) {
+      refuse('invalid-period', `${fieldAt(index)}.start`, start, `a day before ${end}, when the agreement ends`)
+    }
   }
+}
 
 /**
  * Runs the bank of a retainer's included hours over its periods, from the hours that were worked under it.
  *
- * A period that begins while the agreement rests includes nothing. Hours worked then, as in any period, are drawn from what
- * is carried. Everything else is as {@link runHourBank} has it; hours that expire do so by the agreement's own schedule:
- * counted from the start of its term, paused periods included.
+ * A period includes the hours that are agreed on its first day: `perPeriod`, or the `hoursPerPeriod` of the last fee change
+ * by then that has one. One that begins while the agreement rests includes nothing; hours worked then, as in any period, are
+ * drawn from what is carried. Hours count as in {@link hoursUsedIn}, so those that were recorded late count on that day; hours
+ * worked in the trial do not count. In `balance` mode, the hours still owed at the end of the agreement are overage of its last
+ * period.
+ *
+ * Everything else is as {@link runHourBank} has it; hours that expire do so by the agreement's own schedule: counted from the
+ * start of its term, paused periods included.
  *
  * @param agreement - The retainer; one without included hours has no statements.
  * @param periods - The periods to look at, at most 5000, in order and without overlap, each one of the agreement's or a part
- *   of one.
+ *   of one that begins after any trial.
  * @param entries - The hours worked; those under other agreements, or in none of the periods, do not count.
- * @param options - What there is at the start, what a short period includes, and how money is rounded.
+ * @param options - What there is at the start, what a short period includes, up to which day to look, and how money is rounded.
  * @returns A statement for each period.
- * @throws {@link ClienteleError} as {@link runHourBank} and {@link hoursUsedIn} do; `foreign-record` for an entry under this
+ * @throws {@link ClienteleError} as {@link runHourBank}, {@link hoursUsedIn} and {@link contractEndOf} do; `invalid-period` for
+ *   a period that begins before the agreement, in its trial or after its end; `foreign-record` for an entry under this
  *   agreement that names another account; `currency-mismatch` for a rate in another currency than the fee.
  *
  * @example
@@ -73,7 +91,9 @@ const isUnder =
  * )
  * stub?.included //=> '17'
  * stub?.lots
- * //=> [{ id: 'included/2026-01-15', grantedOn: '2026-01-15', expiresOn: '2026-03-31', hours: '10.5' }]
+ * //=> [
+ * //     { id: 'included/2026-01-15', grantedOn: '2026-01-15', expiresOn: '2026-03-31', hours: '10.5', isIncluded: true },
+ * //   ]
  * ```
  */
 export function hourStatements(
@@ -82,7 +102,7 @@ export function hourStatements(
   entries: readonly TimeEntry[],
   options: HourStatementOptions = {},
 ): readonly HourStatement[] {
-  const { includedHours, fee, term } = agreement
+  const { includedHours, fee } = agreement
   if (!includedHours) return []
   const { currency } = includedHours.overageRate ?? fee.amount
   if (currency !== fee.amount.currency) {
@@ -90,25 +110,27 @@ export function hourStatements(
     refuse('currency-mismatch', field, currency, `${fee.amount.currency}, as the fee is`)
   }
   const { proratesShortPeriods = false, ...bankOptions } = options
-  const schedule = {
-    anchor: term.start,
-    every: fee.every,
-    ...(fee.anchorDay === undefined ? {} : { anchorDay: fee.anchorDay }),
-  }
-  const fieldAt = (index: number): string => `periods[${index}]`
+  const { asOf = lastDay, rounding } = options
+  const end = contractEndOf(agreement, asOf)
   checkPeriods(periods, fieldAt)
-  const perPeriod = someHourUnitsOf(includedHours.perPeriod, 'agreement.includedHours.perPeriod')
+  checkWithin(agreement, periods, end)
+  const schedule = feeSchedule(agreement)
+  const fullHours = agreedHours(agreement, includedHours)
   const includedIn = (period: Period, index: number): bigint => {
     const full = periodAt(schedule, scheduledIndexOf(schedule, period, fieldAt(index)))
     if (isPausedOn(agreement, period.start)) return 0n
-    if (!proratesShortPeriods) return perPeriod
-    const days = BigInt(daysBetween(period.start, period.end))
-    return divideRounded(perPeriod * days, BigInt(daysBetween(full.start, full.end)), options.rounding)
+    const hours = fullHours(period.start)
+    if (!proratesShortPeriods) return hours
+    return divideRounded(hours * daysIn(period), daysIn(full), rounding)
   }
-  const bankPeriods = workIn(periods, entries, isUnder(agreement)).map(({ period, used }, index) => ({
+  const begin = hoursBeginOn(agreement)
+  const counts = (entry: TimeEntry, day: CalendarDate, field: string): boolean =>
+    isUnder(agreement, entry, field) && entry.workedOn >= begin && day <= asOf
+  const bankPeriods = workIn(periods, entries, counts).map(({ period, used }, index) => ({
     period,
     used: hoursText(used),
     included: hoursText(includedIn(period, index)),
+    settlesDeficit: end !== undefined && period.end >= end,
   }))
   return runBank(includedHours, bankPeriods, { ...bankOptions, schedule }, 'agreement.includedHours', fieldAt)
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../../foundation/error.ts'
 import { fromMinorUnits, unitsOf } from '../../../foundation/money/money.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import type { RetainerAgreement } from '../../../records/index.ts'
+import { taxRates } from '../agreements/tax-rates.ts'
 import type { Charge } from '../charge.ts'
 import type { HourStatement } from './hour-statement.ts'
 
@@ -17,7 +18,7 @@ export interface OverageChargeOptions {
  *
  * One charge for each period that has ended as of the day and whose overage costs something, so that looking again, or later,
  * finds the same charges under the same keys. The amount is the statement's `overageAmount`; nothing is rounded again, and
- * there is no discount.
+ * there is no discount. Hours owed when the agreement ends are overage of its last period.
  *
  * @param agreement - The retainer: whom to charge, and the rate of tax.
  * @param statements - What became of its hours, from {@link hourStatements}.
@@ -59,7 +60,8 @@ export function overageCharges(
   options: OverageChargeOptions,
 ): readonly Charge[] {
   const asOf = calendarDate(options.asOf, 'asOf')
-  const { id, accountId, fee, taxPercent, includedHours } = agreement
+  const { id, accountId, fee, includedHours } = agreement
+  const taxPercentOn = taxRates(agreement)
   const { currency } = fee.amount
   const rate = includedHours?.overageRate
   const starts = new Set<string>()
@@ -74,7 +76,6 @@ export function overageCharges(
       refuse('currency-mismatch', field, overageAmount.currency, `${currency}, as the fee is`)
     }
     if (unitsOf(overageAmount) <= 0n || end > asOf) return []
-    const net = { ...overageAmount }
     return dropUnknown<Charge>({
       key: `${id}/overage/${start}`,
       accountId,
@@ -83,10 +84,10 @@ export function overageCharges(
       chargedOn: end,
       service: { start, end },
       description: rate && `${overage} h × ${rate.amount} ${rate.currency}`,
-      listed: net,
+      listed: { ...overageAmount },
       discount: fromMinorUnits(0n, currency),
-      net,
-      taxPercent,
+      net: { ...overageAmount },
+      taxPercent: taxPercentOn(end),
     })
   })
 }

@@ -20,6 +20,8 @@ import { hoursText, unitsPerHour } from './hour-units.ts'
 /** The hours of a bank between two periods. */
 export interface Balance {
   readonly lots: readonly CountedLot[]
+  /** Lots that no period so far could use. */
+  readonly waiting: readonly CountedLot[]
   readonly deficit: bigint
 }
 
@@ -30,6 +32,8 @@ export interface CountedPeriod {
   readonly included: bigint
   /** The last day on which the included hours can be used. */
   readonly expiresOn: CalendarDate | undefined
+  /** Whether hours owed at its end are overage in any mode. */
+  readonly settlesDeficit: boolean
 }
 
 interface Split {
@@ -43,16 +47,29 @@ function expire(lots: readonly CountedLot[], day: CalendarDate): Split {
   return { kept, lapsed: unitsIn(lots) - unitsIn(kept) }
 }
 
-/** Takes the oldest hours away that are above the cap. */
+const wasIncluded = ({ lot }: CountedLot): boolean => lot.isIncluded === true
+
+/** Takes the oldest of the included hours away that are above the cap. */
 function trim(lots: readonly CountedLot[], cap: bigint | undefined): Split {
-  const above = cap === undefined ? 0n : unitsIn(lots) - cap
+  const above = cap === undefined ? 0n : unitsIn(lots.filter(wasIncluded)) - cap
   if (above <= 0n) return { kept: lots, lapsed: 0n }
-  return { kept: takeFrom(lots, above, byAge).left, lapsed: above }
+  return { kept: takeFrom(lots, above, byAge, wasIncluded).left, lapsed: above }
+}
+
+/** What there is at the start of a period, what joins on its days, and what does so only later. */
+function joinLots({ lots, waiting }: Balance, { start, end }: Period) {
+  return {
+    carried: [...lots, ...waiting.filter(({ lot }) => lot.grantedOn < start)],
+    added: waiting.filter(({ lot }) => lot.grantedOn >= start && lot.grantedOn < end),
+    waiting: waiting.filter(({ lot }) => lot.grantedOn >= end),
+  }
 }
 
 /** The lot that a period grants, if it includes anything. */
 export const grantedIn = ({ period: { start }, included, expiresOn }: CountedPeriod): readonly CountedLot[] =>
-  included > 0n ? [countedLot({ id: `included/${start}`, grantedOn: start, expiresOn }, included)] : []
+  included > 0n
+    ? [countedLot({ id: `included/${start}`, grantedOn: start, expiresOn, isIncluded: true }, included)]
+    : []
 
 const priceOf = (units: bigint, rate: Money, rounding: RoundingMode | undefined): Money =>
   fromMinorUnits(divideRounded(unitsOf(rate) * units, unitsPerHour, rounding), rate.currency)
@@ -60,21 +77,24 @@ const priceOf = (units: bigint, rate: Money, rounding: RoundingMode | undefined)
 /** Runs one period: what expired before goes, hours are granted, then drawn; at the end hours expire, then are trimmed. */
 export function runPeriod(
   { mode, cap, rate }: CountedTerms,
-  { lots, deficit }: Balance,
+  opening: Balance,
   counted: CountedPeriod,
   rounding: RoundingMode | undefined,
 ): { readonly statement: HourStatement; readonly balance: Balance } {
   const { period, used, included } = counted
-  const before = expire(lots, period.start)
-  const usable = [...before.kept, ...grantedIn(counted)]
+  const { deficit } = opening
+  const { carried, added, waiting } = joinLots(opening, period)
+  const before = expire(carried, period.start)
+  const usable = [...before.kept, ...added, ...grantedIn(counted)]
   const available = unitsIn(usable) - deficit
   const { taken, left, short } = takeFrom(usable, deficit + used, byDrawOrder)
   const atEnd = expire(left, period.end)
   const { kept, lapsed } = trim(atEnd.kept, cap)
-  const [overage, owed] = mode === 'balance' ? [0n, short] : [short, 0n]
+  const [overage, owed] = mode === 'balance' && !counted.settlesDeficit ? [0n, short] : [short, 0n]
   const statement = dropUnknown<HourStatement>({
     period: { start: period.start, end: period.end },
-    carriedIn: hoursText(unitsIn(lots)),
+    carriedIn: hoursText(unitsIn(carried)),
+    added: hoursText(unitsIn(added)),
     included: hoursText(included),
     available: hoursText(available > 0n ? available : 0n),
     used: hoursText(used),
@@ -88,5 +108,5 @@ export function runPeriod(
     carriedOut: hoursText(unitsIn(kept)),
     lots: writeLots(kept),
   })
-  return { statement, balance: { lots: kept, deficit: owed } }
+  return { statement, balance: { lots: kept, waiting, deficit: owed } }
 }

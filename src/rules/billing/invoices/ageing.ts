@@ -3,9 +3,10 @@ import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
-import type { CreditNote, Identifier, Invoice, Payment } from '../../../records/index.ts'
+import type { Identifier, Invoice } from '../../../records/index.ts'
 import { wholeNumberAt } from './checks.ts'
 import { type OutstandingInvoice, outstandingInvoices } from './outstanding.ts'
+import type { SettlementRecords } from './settlement.ts'
 
 /**
  * The last days of the buckets that unpaid invoices are sorted into, unless others are asked for.
@@ -21,7 +22,7 @@ export const defaultAgeingBounds: readonly number[] = deepFreeze([30, 60, 90])
 
 /** What {@link ageingBuckets} goes by. */
 export interface AgeingOptions {
-  /** The day to look from: what was issued, paid or credited later is not seen. */
+  /** The day to look from: what was issued, paid, credited or given back later is not seen. */
   readonly asOf: CalendarDate
   /**
    * The last day of each bucket between what is not past due and the oldest, in days past due: at most 50 whole numbers from
@@ -117,20 +118,22 @@ function byAccount(invoices: readonly OutstandingInvoice[]): ReadonlyMap<Identif
 /**
  * Sorts what is owed by how long it has been due: not past due, 1 to 30 days, 31 to 60, 61 to 90, and more.
  *
- * days = asOf − dueOn, and amount = total − payments − credit notes up to `asOf`, where that is above zero; what was overpaid on
- * one invoice is not set off against another. Nothing is rounded.
+ * days = asOf − dueOn, and amount = total − payments + refunds − credit notes up to `asOf`, where that is above zero; what was
+ * overpaid on one invoice is not set off against another. Nothing is rounded.
  *
- * Counted are open invoices issued by `asOf`, and paid ones that were not yet settled on that day. Drafts and void and
- * uncollectible invoices are not. Payments and credit notes of invoices that are not in the list are passed over. A paid
- * invoice whose payments are not all given is taken to have been paid.
+ * Counted are open invoices issued by `asOf`, and paid ones that were not yet settled on that day, or no longer as money went
+ * back. Records of invoices that are not in the list are passed over. A paid invoice whose payments and credit notes are not
+ * all given is taken to have been paid.
+ *
+ * Drafts and void and uncollectible invoices are not counted, on no day: an invoice does not say since when it is void or given
+ * up, so that it is missing from the days before as well. Keep the report of a day where that matters.
  *
  * @param invoices - Invoices in one currency; each id once.
- * @param payments - What came in for them.
- * @param creditNotes - What was taken off them.
+ * @param records - Their payments, credit notes and refunds.
  * @param options - The day, and the bounds of the buckets.
  * @returns The buckets, of all and of each account; nothing if there are no invoices at all.
- * @throws {@link ClienteleError} `currency-mismatch` for invoices in several currencies; `duplicate-id` for an invoice, payment or
- *   credit note given twice; `invalid-value` for bounds that are not whole days from 1 in order, for an open invoice without a
+ * @throws {@link ClienteleError} `currency-mismatch` for invoices in several currencies; `duplicate-id` for an invoice or a record
+ *   given twice; `invalid-value` for bounds that are not whole days from 1 in order, for an open invoice without a
  *   last day to pay, and else as {@link settlement} does.
  *
  * @example
@@ -151,7 +154,7 @@ function byAccount(invoices: readonly OutstandingInvoice[]): ReadonlyMap<Identif
  *   amount: { amount: '30.00', currency: 'EUR' },
  * }
  *
- * const ageing = ageingBuckets([open], [part], [], { asOf: '2026-07-01' })
+ * const ageing = ageingBuckets([open], { payments: [part] }, { asOf: '2026-07-01' })
  * ageing?.total.amount //=> '10.00'
  * ageing?.buckets[2]
  * //=> { fromDays: 31, toDays: 60, amount: { amount: '10.00', currency: 'EUR' }, invoiceIds: ['i-1'] }
@@ -159,15 +162,14 @@ function byAccount(invoices: readonly OutstandingInvoice[]): ReadonlyMap<Identif
  */
 export function ageingBuckets(
   invoices: readonly Invoice[],
-  payments: readonly Payment[],
-  creditNotes: readonly CreditNote[],
+  records: SettlementRecords,
   options: AgeingOptions,
 ): AgeingReport | undefined {
   const asOf = calendarDate(options.asOf, 'asOf')
   const spans = spansOf(options.bounds ?? defaultAgeingBounds)
   const currency = invoices[0]?.currency
   if (currency === undefined) return undefined
-  const outstanding = outstandingInvoices({ invoices, payments, creditNotes }, asOf, currency)
+  const outstanding = outstandingInvoices(invoices, records, { asOf, currency })
   return {
     asOf,
     ...sortByAge(outstanding, spans, currency),

@@ -6,11 +6,11 @@ import { type Result, refused, succeeded } from '../../../foundation/result.ts'
 import type { Identifier, Invoice, InvoiceStatus, Payment } from '../../../records/index.ts'
 import { amountParameter } from './amounts.ts'
 import { readReceipt } from './receipts.ts'
-import { balance, type SettlementRecords, settledUnits, statusWhenDue } from './settlement.ts'
+import { balance, isAwaited, type SettlementRecords, settledUnits, statusWhenDue } from './settlement.ts'
 import { inStatus, isPayable } from './transitions.ts'
 
-/** What came in and was credited before a payment, and whether it may be too much. */
-export interface ApplyPaymentOptions extends SettlementRecords {
+/** How a payment is taken. */
+export interface ApplyPaymentOptions {
   /** Whether a payment may be more than what is due; `false` when left out. */
   readonly allowOverpayment?: boolean
 }
@@ -25,7 +25,7 @@ export interface AppliedPayment {
   readonly overpaid: Money
 }
 
-/** Why a payment was not applied: nothing can be paid on a draft, a void or a paid invoice, or it is more than is due. */
+/** Why a payment was not applied: nothing can be paid on a draft, a void or a settled invoice, or it is more than is due. */
 export type PaymentRefusal =
   | Reason<
       'invoice-not-open',
@@ -51,11 +51,13 @@ export type PaymentRefusal =
 /**
  * Applies a payment to an open or uncollectible invoice: a part leaves it as it is, and what settles it makes it paid.
  *
- * due = total − earlier payments − credit notes − this payment. Nothing is rounded.
+ * due = total − earlier payments + refunds − credit notes − this payment. Nothing is rounded. A paid invoice takes payments
+ * again once money went back and something is due, and is open until that is settled.
  *
  * @param invoice - The invoice.
  * @param payment - The payment that came in for it.
- * @param options - All earlier payments and credit notes, and whether too much may be paid.
+ * @param records - All earlier payments, and all credit notes and refunds.
+ * @param options - Whether too much may be paid.
  * @returns The invoice and what is due; refused with `invoice-not-open` or `more-than-due`.
  * @throws {@link ClienteleError} as {@link settlement} does, and `duplicate-id` if the payment is one of the earlier ones.
  *
@@ -76,7 +78,7 @@ export type PaymentRefusal =
  *   amount: { amount: '30.00', currency: 'EUR' },
  * }
  *
- * const first = applyPayment(invoice, part)
+ * const first = applyPayment(invoice, part, {})
  * first.ok && [first.value.invoice.status, first.value.due.amount] //=> ['open', '10.00']
  *
  * const again = applyPayment(invoice, { ...part, id: 'p-2' }, { payments: [part] })
@@ -86,19 +88,20 @@ export type PaymentRefusal =
 export function applyPayment(
   invoice: Invoice,
   payment: Payment,
+  records: SettlementRecords,
   options: ApplyPaymentOptions = {},
 ): Result<AppliedPayment, PaymentRefusal> {
-  const { payments = [], creditNotes = [], allowOverpayment = false } = options
-  const before = settledUnits(invoice, { payments, creditNotes })
+  const before = settledUnits(invoice, records)
   const { units } = readReceipt(invoice, payment, 'payment')
-  if (payments.some(({ id }) => id === payment.id)) {
+  if (records.payments?.some(({ id }) => id === payment.id)) {
     refuse('duplicate-id', 'payment.id', payment.id, 'a payment that is not among the earlier ones')
   }
   const { id: invoiceId, status, currency } = invoice
-  if (!isPayable(invoice)) {
+  const isDueAgain = before.due > 0n && isAwaited(invoice, before.total, before.paid + before.credited)
+  if (!isPayable(invoice) && !isDueAgain) {
     return refused({ code: 'invoice-not-open', parameters: { invoiceId, status } })
   }
-  if (units > before.due && !allowOverpayment) {
+  if (units > before.due && options.allowOverpayment !== true) {
     const parameters = {
       invoiceId,
       due: amountParameter(before.due, currency),
@@ -106,7 +109,7 @@ export function applyPayment(
     }
     return refused({ code: 'more-than-due', parameters })
   }
-  const { due, overpaid } = balance(before.total, before.paid + units, before.credited)
+  const { due, overpaid } = balance({ ...before, paid: before.paid + units })
   return succeeded({
     invoice: inStatus(invoice, statusWhenDue(invoice, due)),
     due: fromMinorUnits(due, currency),

@@ -36,7 +36,7 @@ export interface NumberingCheck {
   readonly duplicates: readonly DuplicateNumber[]
   /** Invoices with a number that the series has not given out yet: its `next` was not stored. */
   readonly ahead: readonly Identifier[]
-  /** Invoices that are open, paid or uncollectible and have no number. */
+  /** Invoices that are no drafts and have no number. */
   readonly unnumbered: readonly Identifier[]
 }
 
@@ -119,7 +119,7 @@ export function checkNumbering(
     .map(([value, invoiceIds]) => ({ number: invoiceNumber(series, value), invoiceIds }))
   const ahead = numbered.filter(([value]) => value >= series.next).flatMap(([, ids]) => ids)
   const unnumbered = invoices
-    .filter(({ number, status }) => number === undefined && status !== 'draft' && status !== 'void')
+    .filter(({ number, status }) => number === undefined && status !== 'draft')
     .map(({ id }) => id)
   const isGapless = [gaps, duplicates, ahead, unnumbered].every(({ length }) => length === 0)
   return { isGapless, gaps, duplicates, ahead, unnumbered }

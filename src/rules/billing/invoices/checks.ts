@@ -2,11 +2,20 @@ import { refuse } from '../../../foundation/error.ts'
 import { type CalendarDate, isCalendarDate } from '../../../foundation/time/index.ts'
 import type { Invoice } from '../../../records/index.ts'
 
-/** A text of 1 to 128 characters, such as an identifier or a number on paper. */
-export function textAt(value: unknown, field: string): string {
-  return typeof value === 'string' && value.length >= 1 && value.length <= 128
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest && /\S/.test(value)
+
+/** A text that says something, at most as long as an identifier or a number on paper unless told otherwise. */
+export function textAt(value: unknown, field: string, longest = 128): string {
+  return isText(value, longest)
     ? value
-    : refuse('invalid-value', field, value, 'a text of 1 to 128 characters')
+    : refuse('invalid-value', field, value, `a text of 1 to ${longest} characters, not blank`)
+}
+
+/** Throws for a charge's key that cannot be, or that is one of those above it. */
+export function checkKey(key: unknown, above: ReadonlySet<string>, place: () => string): void {
+  if (!isText(key, 500)) refuse('invalid-value', place(), key, 'a text of 1 to 500 characters, not blank')
+  else if (above.has(key)) refuse('duplicate-id', place(), key, 'a key that nothing above it has')
 }
 
 /** Whether a value is a whole number that is neither too small nor too large. */

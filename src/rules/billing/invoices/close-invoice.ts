@@ -23,7 +23,7 @@ export type InvoicePartlySettled = Reason<
   {
     /** The invoice. */
     readonly invoiceId: Identifier
-    /** What came in. */
+    /** What came in and did not go back. */
     readonly paid: Pick<Money, keyof Money>
     /** What was taken off. */
     readonly credited: Pick<Money, keyof Money>
@@ -33,11 +33,11 @@ export type InvoicePartlySettled = Reason<
 /**
  * Marks an open or uncollectible invoice as paid, if its payments and credit notes settle it.
  *
- * {@link applyPayment} does so by itself with the payment that settles an invoice. This is for one that credit notes settle, or
- * of which nothing is due to begin with, as its total is zero or negative.
+ * {@link applyPayment} does so by itself with the payment that settles an invoice, and {@link finalizeInvoice} where nothing is
+ * due to begin with. This is for an invoice that credit notes settle, or a deposit from before it was issued.
  *
  * @param invoice - The invoice.
- * @param records - All its payments and credit notes.
+ * @param records - All its payments, credit notes and refunds.
  * @returns The paid invoice; refused with `illegal-transition` from another status, with `not-settled` if something is due.
  * @throws {@link ClienteleError} as {@link settlement} does.
  *
@@ -74,13 +74,13 @@ export function payInvoice(
 /**
  * Voids an open or uncollectible invoice that should not have been: it keeps its number, and asks for nothing.
  *
- * Its charges are open again, see {@link dueInvoices}. Not once money came in for it or something was taken off it, as that
- * would be left without an invoice: use a {@link creditNote}.
+ * Its charges are open again, see {@link dueInvoices}. Not while money is in for it or something was taken off it, as that
+ * would be left without an invoice: use a {@link creditNote}. Money that all went back is no hindrance.
  *
  * @param invoice - The invoice.
- * @param records - All its payments and credit notes.
- * @returns The void invoice; refused with `illegal-transition` from another status, with `partly-settled` if there are payments
- *   or credit notes.
+ * @param records - All its payments, credit notes and refunds.
+ * @returns The void invoice; refused with `illegal-transition` from another status, with `partly-settled` if its payments are
+ *   not its refunds, or there are credit notes.
  * @throws {@link ClienteleError} as {@link settlement} does.
  *
  * @example
@@ -103,13 +103,13 @@ export function voidInvoice(
 ): Result<Invoice, IllegalInvoiceTransition | InvoicePartlySettled> {
   const voided = changeStatus(invoice, 'void')
   if (!voided.ok) return voided
-  const { paid, credited } = settledUnits(invoice, records)
-  if (paid === 0n && credited === 0n) return voided
+  const { paid, refunded, credited } = settledUnits(invoice, records)
+  if (paid === refunded && credited === 0n) return voided
   return refused({
     code: 'partly-settled',
     parameters: {
       invoiceId: invoice.id,
-      paid: amountParameter(paid, invoice.currency),
+      paid: amountParameter(paid - refunded, invoice.currency),
       credited: amountParameter(credited, invoice.currency),
     },
   })

@@ -1,11 +1,7 @@
 import { refuse } from '../../../foundation/error.ts'
-import {
-  type CurrencyCode,
-  defaultRounding,
-  type RoundingOptions,
-  roundingModes,
-} from '../../../foundation/money/index.ts'
+import type { CurrencyCode, RoundingOptions } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
+import { readRounding } from '../../../foundation/money/rounding.ts'
 import type { CalendarDate } from '../../../foundation/time/index.ts'
 import type { Invoice, InvoiceLine } from '../../../records/index.ts'
 import type { Charge } from '../charge.ts'
@@ -44,20 +40,18 @@ const lineOf = ({ charge, net, tax }: TaxedCharge, currency: CurrencyCode): Invo
 }
 
 /** How tax is worked out, checked. */
-function taxOptions({ taxBy = 'line', rounding = defaultRounding }: DueInvoicesOptions): TaxOptions {
+function taxOptions({ taxBy = 'line', ...options }: DueInvoicesOptions): TaxOptions {
   if (taxBy !== 'line' && taxBy !== 'subtotal') refuse('unknown-code', 'taxBy', taxBy, 'line or subtotal')
-  if (!roundingModes.includes(rounding)) {
-    refuse('unknown-code', 'rounding', rounding, `one of ${roundingModes.join(', ')}`)
-  }
-  return { taxBy, rounding }
+  return { taxBy, rounding: readRounding(options) }
 }
 
 /**
  * Makes the invoices that are due: drafts of every charge up to a day that is on no invoice yet.
  *
  * A charge is due from its `chargedOn` on, and is known by its key. What an invoice has charged, be it a draft, is not
- * charged again: put the drafts with the `existing` ones and ask again, and there is nothing left. With the grouping
- * `charge-day` it makes no difference on which days one asks: all runs together make the same invoices.
+ * charged again, not at another amount either: {@link chargeDifferences} finds what changed afterwards. Put the drafts with
+ * the `existing` ones and ask again, and there is nothing left. With the grouping `charge-day` it makes no difference on
+ * which days one asks: all runs together make the same invoices.
  *
  * **Void invoices.** The charges of a void invoice are open again, and come on the next one. To give a charge up for good,
  * correct its invoice by a {@link creditNote}.
@@ -70,8 +64,9 @@ function taxOptions({ taxBy = 'line', rounding = defaultRounding }: DueInvoicesO
  * `subtotal` on the sum of the lines with one rate: each line then carries what it adds to the rounded tax of those above
  * it, so that it may differ by a minor unit from its own.
  *
- * **Ids.** `account/day/currency`, and with the grouping `source` `/agreement or order`, where the day is that of the charges,
- * or `asOf` with the grouping `account`. Cut to 128 characters, and followed by `/2`, `/3` … if it is taken.
+ * **Ids.** `account/day/currency`, and with the grouping `source` `/agreement/id` or `/order/id`. The day is that of the
+ * charges, or `asOf` with the grouping `account`, and stands on the draft as `chargedOn`. Cut to 128 characters, and followed
+ * by `/2`, `/3` … if it is taken.
  *
  * @param charges - Everything to be charged, invoiced or not; each key once. The order of the lines is theirs.
  * @param options - The day, the invoices there are, and how to group, tax and round.
@@ -117,6 +112,7 @@ export function dueInvoices(charges: readonly Charge[], options: DueInvoicesOpti
       accountId,
       status: 'draft',
       currency,
+      chargedOn: day,
       lines: taxed.map((each) => lineOf(each, currency)),
       net: fromMinorUnits(net, currency),
       tax: fromMinorUnits(tax, currency),

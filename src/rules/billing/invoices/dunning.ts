@@ -7,6 +7,7 @@ import {
   type FinalDunningAction,
 } from './dunning-policy.ts'
 import { daysPastDue } from './past-due.ts'
+import type { SettlementRecords } from './settlement.ts'
 
 /** What is done about an invoice that is not paid. */
 export type DunningAction = 'send-reminder' | 'retry-payment' | FinalDunningAction
@@ -29,7 +30,7 @@ export interface DunningIntent {
 
 /** What {@link dunningActions} goes by. */
 export interface DunningOptions {
-  /** The day to look from: what is to be done later is not told. */
+  /** The day to look from: what is to be done later is not told, and what came in later is not seen. */
   readonly asOf: CalendarDate
   /** When to do what; {@link defaultDunningPolicy} when left out. */
   readonly policy?: DunningPolicy
@@ -51,16 +52,17 @@ function stepsOf(policy: DunningPolicy): readonly (readonly [afterDays: number, 
 /**
  * Tells what is to be done by a day about an invoice that is not paid, and was not done yet.
  *
- * A step is due from the day `dueOn` + its days on, for as long as the invoice is open; once it is paid, void or uncollectible
- * nothing is. Keep the keys of what was done and give them back as `done`: a step is then told once, however often one
- * asks, and asking every day or once a month tells the same steps. After a long silence several are due together: `on` says
- * when each was meant, so that a host may send only the last reminder and note the others as done.
+ * A step is due from the day `dueOn` + its days on, for as long as something is due, see {@link daysPastDue}; once the
+ * invoice is settled, void or uncollectible nothing is. Money that went back makes it due again: the steps not done before
+ * then follow. Keep the keys of what was done and give them back as `done`: a step is then told once, however often one asks,
+ * and asking every day or once a month tells the same steps. After a long silence several are due together: `on` says when
+ * each was meant, so that a host may send only the last reminder and note the others as done.
  *
  * @param invoice - The invoice.
+ * @param records - All its payments, credit notes and refunds.
  * @param options - The day, the policy, and what was done.
  * @returns What to do, in the order of the days; on one day first collect, then remind, then the final action.
- * @throws {@link ClienteleError} `invalid-policy` for a policy that contradicts itself; `invalid-value` as {@link daysPastDue}
- *   does.
+ * @throws {@link ClienteleError} `invalid-policy` for a policy that contradicts itself, and else as {@link daysPastDue} does.
  *
  * @example
  * ```ts
@@ -73,18 +75,22 @@ function stepsOf(policy: DunningPolicy): readonly (readonly [afterDays: number, 
  * const draft: Invoice = { id: 'i-1', accountId: 'a-1', status: 'draft', currency: 'EUR', lines, net, tax, total: net }
  * const open: Invoice = { ...draft, status: 'open', number: '1', issuedOn: '2026-05-01', dueOn: '2026-05-31' }
  *
- * const intents = dunningActions(open, { asOf: '2026-06-03' })
+ * const intents = dunningActions(open, {}, { asOf: '2026-06-03' })
  * intents.map(({ action, on }) => [action, on])
  * //=> [['retry-payment', '2026-06-01'], ['retry-payment', '2026-06-03'], ['send-reminder', '2026-06-03']]
  * intents[2]?.key //=> 'i-1/send-reminder/3'
- * dunningActions(open, { asOf: '2026-06-04', done: intents.map(({ key }) => key) }) //=> []
+ * dunningActions(open, {}, { asOf: '2026-06-04', done: intents.map(({ key }) => key) }) //=> []
  * ```
  */
-export function dunningActions(invoice: Invoice, options: DunningOptions): readonly DunningIntent[] {
+export function dunningActions(
+  invoice: Invoice,
+  records: SettlementRecords,
+  options: DunningOptions,
+): readonly DunningIntent[] {
   const { asOf, policy = defaultDunningPolicy, done = [] } = options
   checkDunningPolicy(policy)
   const { id: invoiceId, accountId } = invoice
-  const days = daysPastDue(invoice, asOf)
+  const days = daysPastDue(invoice, records, { asOf })
   if (days === undefined) return []
   const doneKeys = new Set(done)
   return stepsOf(policy)

@@ -2,31 +2,32 @@ import type { Result } from '../../../foundation/result.ts'
 import { addDays, type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
 import type { Invoice } from '../../../records/index.ts'
 import { textAt, wholeNumberAt } from './checks.ts'
-import { checkSums } from './invoice-sums.ts'
+import { checkLines } from './invoice-sums.ts'
 import { changeStatus, type IllegalInvoiceTransition } from './transitions.ts'
 
 /** What an invoice is given when it is finalised. */
 export interface FinalizeInvoiceOptions {
   /** The day it is issued. */
   readonly on: CalendarDate
-  /** Its number, 1 to 128 characters, which it keeps for ever. */
+  /** Its number, 1 to 128 characters and not blank, which it keeps for ever. */
   readonly number: string
   /** How many days there are to pay, 0 to 3650: the last day to pay is so many days after `on`. */
   readonly paymentTermDays: number
 }
 
 /**
- * Finalises a draft: it gets its number, the day it is issued and the last day to pay, and is open.
+ * Finalises a draft: it gets its number, the day it is issued and the last day to pay, and is open, or paid if nothing is due.
  *
- * dueOn = on + paymentTermDays. From then on its lines stand; what is wrong is corrected by a {@link creditNote}, or by
- * voiding it. To number many without a gap, use {@link numberInvoices}.
+ * dueOn = on + paymentTermDays. An invoice over nothing is paid at once, and so is a negative one: there is nothing to wait
+ * for, and {@link settlement} has its amount as `overpaid` until it is paid out. From then on its lines stand; what is wrong
+ * is corrected by a {@link creditNote}, or by voiding it. To number many without a gap, use {@link numberInvoices}.
  *
- * @param draft - The draft; its amounts must be the sums of its lines.
+ * @param draft - The draft; its amounts must be the sums of its lines, each with a key of its own.
  * @param options - The day, the number and the days to pay.
- * @returns The open invoice; refused with `illegal-transition` if it is no draft.
+ * @returns The open or paid invoice; refused with `illegal-transition` if it is no draft.
  * @throws {@link ClienteleError} `invalid-value` for a number, a day or a term that cannot be, or a draft whose net, tax and
- *   total are not the sums of its lines; `currency-mismatch` for a line in another currency; `unknown-code` for a status that
- *   there is not.
+ *   total are not the sums of its lines; `duplicate-id` for a line's key that stands twice; `currency-mismatch` for a line in
+ *   another currency; `unknown-code` for a status that there is not.
  *
  * @example
  * ```ts
@@ -51,6 +52,7 @@ export function finalizeInvoice(
   const dueOn = addDays(issuedOn, wholeNumberAt(options.paymentTermDays, 'paymentTermDays', 0, 3_650))
   const opened = changeStatus(draft, 'open')
   if (!opened.ok) return opened
-  checkSums(draft, 'invoice')
-  return { ok: true, value: { ...opened.value, number, issuedOn, dueOn } }
+  const total = checkLines(draft, 'invoice')
+  const status = total > 0n ? 'open' : 'paid'
+  return { ok: true, value: { ...opened.value, status, number, issuedOn, dueOn } }
 }

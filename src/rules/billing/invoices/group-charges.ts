@@ -5,7 +5,7 @@ import { unitsAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, calendarDate, isCalendarDate } from '../../../foundation/time/index.ts'
 import type { Identifier, Invoice } from '../../../records/index.ts'
 import type { Charge } from '../charge.ts'
-import { textAt } from './checks.ts'
+import { checkKey, textAt } from './checks.ts'
 
 /**
  * What may share an invoice, besides being one account's and in one currency.
@@ -44,11 +44,17 @@ export interface ChargeGroup {
   readonly charges: readonly ReadCharge[]
 }
 
+/** Where a charge comes from; an agreement and an order may have one id. */
+function sourceOf({ agreementId, orderId }: Charge): string {
+  if (agreementId !== undefined) return `agreement/${agreementId}`
+  return orderId === undefined ? '' : `order/${orderId}`
+}
+
 /** The day and the source that charges have in common if they share an invoice. */
 const commonOf: Readonly<Record<InvoiceGrouping, (charge: Charge, asOf: CalendarDate) => [CalendarDate, string]>> = {
   'charge-day': ({ chargedOn }) => [chargedOn, ''],
   account: (_, asOf) => [asOf, ''],
-  source: ({ chargedOn, agreementId, orderId }) => [chargedOn, agreementId ?? orderId ?? ''],
+  source: (charge) => [charge.chargedOn, sourceOf(charge)],
 }
 
 /** The keys of everything that stands on an invoice that was not voided. */
@@ -60,10 +66,9 @@ function chargedKeys(existing: readonly Invoice[]): ReadonlySet<string> {
   return keys
 }
 
-/** Throws for a key or a day that cannot be; an account is checked when its charge is grouped. */
+/** Throws for a key that cannot be or stands twice, or a day that cannot be; an account is checked when its charge is grouped. */
 function checkCharge({ key, chargedOn }: Charge, index: number, keys: ReadonlySet<string>): void {
-  if (typeof key !== 'string' || key === '') refuse('invalid-value', `charges[${index}].key`, key, 'a text')
-  if (keys.has(key)) refuse('duplicate-id', `charges[${index}].key`, key, 'a key that no other charge has')
+  checkKey(key, keys, () => `charges[${index}].key`)
   if (!isCalendarDate(chargedOn)) {
     refuse('invalid-value', `charges[${index}].chargedOn`, chargedOn, 'a day that exists, as YYYY-MM-DD')
   }

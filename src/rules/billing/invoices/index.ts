@@ -7,6 +7,7 @@ export {
   defaultAgeingBounds,
 } from './ageing.ts'
 export { type AppliedPayment, type ApplyPaymentOptions, applyPayment, type PaymentRefusal } from './apply-payment.ts'
+export { type ChargeDifference, chargeDifferences, type TaxedAmount } from './charge-differences.ts'
 export {
   type CheckNumberingOptions,
   checkNumbering,
@@ -39,7 +40,7 @@ export {
   type NumberSeries,
   numberInvoices,
 } from './number-series.ts'
-export { daysPastDue, isPastDue } from './past-due.ts'
+export { daysPastDue, isPastDue, type PastDueOptions } from './past-due.ts'
 export { type Settlement, type SettlementOptions, type SettlementRecords, settlement } from './settlement.ts'
 export {
   type IllegalInvoiceTransition,

@@ -2,9 +2,24 @@ import { refuse } from '../../../foundation/error.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
 import type { Invoice } from '../../../records/index.ts'
+import { checkKey } from './checks.ts'
 
-/** Throws `invalid-value` if an invoice has no lines, or asks for something else than they sum to. */
-export function checkSums({ currency, lines, ...invoice }: Invoice, field: string): void {
+/** Throws for a line's key that cannot be, or that stands twice. */
+function checkKeys({ lines }: Invoice, field: string): void {
+  const keys = new Set<string>()
+  for (const [index, { key }] of lines.entries()) {
+    checkKey(key, keys, () => `${field}.lines[${index}].key`)
+    keys.add(key)
+  }
+}
+
+/**
+ * The total of an invoice, in minor units; throws `invalid-value` if it has no lines, or asks for something else than they sum
+ * to, and `duplicate-id` if two lines have one key.
+ */
+export function checkLines(invoice: Invoice, field: string): bigint {
+  const { currency, lines } = invoice
+  checkKeys(invoice, field)
   if (lines.length === 0) refuse('invalid-value', `${field}.lines`, lines, 'at least one line')
   const sumOf = (name: 'net' | 'tax'): bigint =>
     lines.reduce(
@@ -23,4 +38,5 @@ export function checkSums({ currency, lines, ...invoice }: Invoice, field: strin
       )
     }
   }
+  return net + tax
 }

@@ -1,6 +1,5 @@
-import { refuse } from '../../../foundation/error.ts'
-import { readDecimal } from '../../../foundation/money/decimal.ts'
 import { type CurrencyCode, longestAmount, type RoundingMode } from '../../../foundation/money/index.ts'
+import { readPercent } from '../../../foundation/money/percent.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
 import type { ReadCharge } from './group-charges.ts'
@@ -11,24 +10,27 @@ export interface TaxOptions {
   readonly rounding: RoundingMode
 }
 
-/** Rates are read with as many decimals as a text can have, so that equal rates are equal numbers. */
-const decimals = longestAmount
-const hundredPercent = 100n * 10n ** BigInt(decimals)
+/** What a rate of 100 % is: rates have as many decimals as a text can have, so that equal rates are equal numbers. */
+const hundredPercent = 100n * 10n ** BigInt(longestAmount)
 
-type RateReader = (percent: string, index: number) => bigint
+/** Reads a rate, which is nothing where there is none; an error says where it stands. */
+export type RateReader = (percent: string | undefined, place: () => string) => bigint
 
 /** Reads rates, each only once, however many charges have it. */
 export function taxRateReader(): RateReader {
   const rates = new Map<string, bigint>()
-  return (percent, index) => {
-    const rate = rates.get(percent) ?? readDecimal(percent, decimals)
-    if (rate === undefined || rate < 0n || rate > hundredPercent) {
-      return refuse('invalid-value', `charges[${index}].taxPercent`, percent, 'a decimal string from 0 to 100')
-    }
+  const read = (percent: string, place: () => string): bigint => {
+    const { numerator, denominator } = readPercent(percent, place())
+    const rate = (numerator * hundredPercent) / denominator
     rates.set(percent, rate)
     return rate
   }
+  return (percent = '0', place) => rates.get(percent) ?? read(percent, place)
 }
+
+/** The tax on an amount: round(net × rate). */
+export const taxAt = (net: bigint, rate: bigint, rounding: RoundingMode): bigint =>
+  divideRounded(net * rate, hundredPercent, rounding)
 
 /** A charge and the tax on it, in minor units. */
 export interface TaxedCharge extends ReadCharge {
@@ -46,11 +48,11 @@ export function taxCharges(
   const subtotals = new Map<bigint, typeof none>()
   return charges.map(({ charge, index, net }) => {
     const { tax, taxPercent } = charge
-    const rate = taxPercent === undefined ? 0n : rateOf(taxPercent, index)
+    const rate = rateOf(taxPercent, () => `charges[${index}].taxPercent`)
     if (tax !== undefined) return { charge, index, net, tax: unitsAt(tax, currency, () => `charges[${index}].tax`) }
     const above = taxBy === 'line' ? none : (subtotals.get(rate) ?? none)
     const subtotal = above.net + net
-    const taxed = divideRounded(subtotal * rate, hundredPercent, rounding)
+    const taxed = taxAt(subtotal, rate, rounding)
     subtotals.set(rate, { net: subtotal, tax: taxed })
     return { charge, index, net, tax: taxed - above.tax }
   })

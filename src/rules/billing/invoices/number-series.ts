@@ -32,15 +32,15 @@ export interface NumberSeries {
 export interface NumberInvoicesOptions {
   /** The series that the numbers are taken from. */
   readonly series: NumberSeries
-  /** The day that all of them are issued. */
-  readonly on: CalendarDate
+  /** The day that all of them are issued; each on its `chargedOn` when left out. */
+  readonly on?: CalendarDate
   /** How many days there are to pay, 0 to 3650. */
   readonly paymentTermDays: number
 }
 
 /** Invoices that got their numbers, and where the series is after them. */
 export interface NumberedInvoices {
-  /** The open invoices, in the order given. */
+  /** The invoices, open or paid as {@link finalizeInvoice} has them, in the order given. */
   readonly invoices: readonly Invoice[]
   /** The series, for the next ones. */
   readonly series: NumberSeries
@@ -83,6 +83,10 @@ export function invoiceNumber(series: NumberSeries, value: number = series.next)
   return `${prefix}${String(wholeNumberAt(value, 'value', 1, Number.MAX_SAFE_INTEGER)).padStart(digits, '0')}`
 }
 
+/** The day of a draft's charges. */
+const chargeDayOf = ({ chargedOn }: Invoice, index: number): CalendarDate =>
+  chargedOn ?? refuse('invalid-value', `drafts[${index}].chargedOn`, chargedOn, 'a day, as no other is given')
+
 /**
  * Finalises drafts with the numbers of a series, in the order given and without a gap.
  *
@@ -91,10 +95,10 @@ export function invoiceNumber(series: NumberSeries, value: number = series.next)
  * wrong in storing them.
  *
  * @param drafts - The drafts, as from {@link dueInvoices}; each id once.
- * @param options - The series, the day and the days to pay.
+ * @param options - The series, the day if it is not that of the charges, and the days to pay.
  * @returns The invoices and the series after them; refused with `illegal-transition` at the first that is no draft.
  * @throws {@link ClienteleError} as {@link finalizeInvoice} does; `duplicate-id` for a draft given twice; `invalid-value` for a
- *   series that cannot be, or that has too few numbers left.
+ *   series that cannot be, or that has too few numbers left, or for a draft without `chargedOn` if no day is given.
  *
  * @example
  * ```ts
@@ -124,7 +128,7 @@ export function numberInvoices(
   const invoices: Invoice[] = []
   for (const [index, draft] of drafts.entries()) {
     const number = invoiceNumber(series, series.next + index)
-    const finalised = finalizeInvoice(draft, { on, number, paymentTermDays })
+    const finalised = finalizeInvoice(draft, { on: on ?? chargeDayOf(draft, index), number, paymentTermDays })
     if (!finalised.ok) return refused(finalised.reason)
     invoices.push(finalised.value)
   }

@@ -3,9 +3,10 @@ import type { CurrencyCode } from '../../../foundation/money/index.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, daysBetween } from '../../../foundation/time/index.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
-import type { CreditNote, Identifier, Invoice, Payment } from '../../../records/index.ts'
+import type { Identifier, Invoice } from '../../../records/index.ts'
 import { dueDayAt } from './checks.ts'
-import { readReceipt } from './receipts.ts'
+import { readReceipt, type SettlementRecord } from './receipts.ts'
+import { isAwaited, type SettlementRecords } from './settlement.ts'
 
 /** An invoice on which something is due. */
 export interface OutstandingInvoice {
@@ -17,16 +18,27 @@ export interface OutstandingInvoice {
   readonly due: bigint
 }
 
+/** The signs with which the records of each list count towards what is due. */
+const signs = { payments: -1n, creditNotes: -1n, refunds: 1n } as const
+
 interface Claim {
   readonly invoice: Invoice
   readonly field: string
-  /** What is due of it as of the day, and what is due of it once everything is counted. */
-  dueThen: bigint
-  dueAfterAll: bigint
+  readonly total: bigint
+  /** What is due as of the day. */
+  due: bigint
+  /** What payments and credit notes take off, on whatever day. */
+  settled: bigint
 }
 
-/** What open and paid invoices ask for, by id, before anything is taken off. */
-function claimsOf(invoices: readonly Invoice[], currency: CurrencyCode): Map<Identifier, Claim> {
+/** From when to look, and the currency of the invoices. */
+interface OutstandingOptions {
+  readonly asOf: CalendarDate
+  readonly currency: CurrencyCode
+}
+
+/** What invoices ask for, by id, before anything is taken off. */
+function claimsOf(invoices: readonly Invoice[], currency: CurrencyCode): ReadonlyMap<Identifier, Claim> {
   checkUniqueIds(invoices, 'invoices')
   const claims = new Map<Identifier, Claim>()
   for (const [index, invoice] of invoices.entries()) {
@@ -35,41 +47,33 @@ function claimsOf(invoices: readonly Invoice[], currency: CurrencyCode): Map<Ide
       refuse('currency-mismatch', `${field}.currency`, invoice.currency, `${currency}, as of the first invoice`)
     }
     const total = unitsAt(invoice.total, currency, () => `${field}.total`)
-    if (invoice.status === 'open' || invoice.status === 'paid') {
-      claims.set(invoice.id, { invoice, field, dueThen: total, dueAfterAll: total })
-    }
+    claims.set(invoice.id, { invoice, field, total, due: total, settled: 0n })
   }
   return claims
 }
 
-/** The records that a look at what is outstanding takes in. */
-interface OutstandingRecords {
-  readonly invoices: readonly Invoice[]
-  readonly payments: readonly Payment[]
-  readonly creditNotes: readonly CreditNote[]
-}
-
 /** The invoices on which something was due on a day, in the order given. */
 export function outstandingInvoices(
-  { invoices, payments, creditNotes }: OutstandingRecords,
-  asOf: CalendarDate,
-  currency: CurrencyCode,
+  invoices: readonly Invoice[],
+  records: SettlementRecords,
+  { asOf, currency }: OutstandingOptions,
 ): readonly OutstandingInvoice[] {
   const claims = claimsOf(invoices, currency)
-  for (const [list, records] of Object.entries({ payments, creditNotes })) {
-    checkUniqueIds(records, list)
-    for (const [index, record] of records.entries()) {
+  for (const list of ['payments', 'creditNotes', 'refunds'] as const) {
+    const given: readonly SettlementRecord[] = records[list] ?? []
+    const sign = signs[list]
+    checkUniqueIds(given, list)
+    for (const [index, record] of given.entries()) {
       const claim = claims.get(record.invoiceId)
       if (!claim) continue
       const { units, on } = readReceipt(claim.invoice, record, `${list}[${index}]`)
-      claim.dueAfterAll -= units
-      if (on <= asOf) claim.dueThen -= units
+      if (sign < 0n) claim.settled += units
+      if (on <= asOf) claim.due += sign * units
     }
   }
-  return [...claims.values()].flatMap(({ invoice, field, dueThen, dueAfterAll }) => {
-    const { id: invoiceId, accountId, status, issuedOn } = invoice
-    const wasOpen = status === 'open' || dueAfterAll <= 0n
-    if (dueThen <= 0n || !wasOpen || (issuedOn !== undefined && issuedOn > asOf)) return []
-    return [{ invoiceId, accountId, days: daysBetween(dueDayAt(invoice, field), asOf), due: dueThen }]
+  return [...claims.values()].flatMap(({ invoice, field, total, due, settled }) => {
+    const { id: invoiceId, accountId, issuedOn = asOf } = invoice
+    if (due <= 0n || issuedOn > asOf || !isAwaited(invoice, total, settled)) return []
+    return [{ invoiceId, accountId, days: daysBetween(dueDayAt(invoice, field), asOf), due }]
   })
 }

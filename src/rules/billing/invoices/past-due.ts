@@ -1,16 +1,26 @@
 import { type CalendarDate, calendarDate, daysBetween } from '../../../foundation/time/index.ts'
 import type { Invoice } from '../../../records/index.ts'
 import { dueDayAt } from './checks.ts'
+import { isAwaited, type SettlementRecords, settledUnits } from './settlement.ts'
+
+/** On which day to look. */
+export interface PastDueOptions {
+  /** The day to look from: what came in, was credited or went back later is not seen. */
+  readonly asOf: CalendarDate
+}
 
 /**
- * Counts the days that an open invoice is past due: from its last day to pay to the day of asking.
+ * Counts the days that an invoice is past due: from its last day to pay to the day of asking.
  *
- * Zero on the last day to pay, negative before it. Nothing for an invoice that is not open, as nobody waits for it.
+ * Zero on the last day to pay, negative before it. Nothing where nobody waits for money: nothing is due by the records up to
+ * that day, or the invoice is a draft, void or uncollectible. A paid invoice is waited for where money went back, and, looked
+ * back upon, on the days before it was settled; one whose payments and credit notes are not all given is taken to be settled.
  *
  * @param invoice - The invoice.
- * @param asOf - The day to look from.
- * @throws {@link ClienteleError} `invalid-value` for a day that is none, an open invoice without a last day to pay, or one that
- *   is before the invoice was issued.
+ * @param records - All its payments, credit notes and refunds.
+ * @param options - The day to look from.
+ * @throws {@link ClienteleError} `invalid-value` for a day that is none, an invoice without a last day to pay on which something
+ *   is due, or a last day to pay before it was issued; and else as {@link settlement} does.
  *
  * @example
  * ```ts
@@ -23,21 +33,27 @@ import { dueDayAt } from './checks.ts'
  * const draft: Invoice = { id: 'i-1', accountId: 'a-1', status: 'draft', currency: 'EUR', lines, net, tax, total: net }
  * const open: Invoice = { ...draft, status: 'open', number: '1', issuedOn: '2026-05-01', dueOn: '2026-05-31' }
  *
- * daysPastDue(open, '2026-06-10') //=> 10
- * daysPastDue(open, '2026-05-30') //=> -1
- * daysPastDue(draft, '2026-06-10') //=> undefined
+ * daysPastDue(open, {}, { asOf: '2026-06-10' }) //=> 10
+ * daysPastDue(open, {}, { asOf: '2026-05-30' }) //=> -1
+ * daysPastDue(draft, {}, { asOf: '2026-06-10' }) //=> undefined
+ *
+ * const payments = [{ id: 'p-1', accountId: 'a-1', invoiceId: 'i-1', receivedOn: '2026-06-08', amount: net }] as const
+ * daysPastDue(open, { payments }, { asOf: '2026-06-10' }) //=> undefined
  * ```
  */
-export function daysPastDue(invoice: Invoice, asOf: CalendarDate): number | undefined {
-  const day = calendarDate(asOf, 'asOf')
-  return invoice.status === 'open' ? daysBetween(dueDayAt(invoice, 'invoice'), day) : undefined
+export function daysPastDue(invoice: Invoice, records: SettlementRecords, options: PastDueOptions): number | undefined {
+  const asOf = calendarDate(options.asOf, 'asOf')
+  const { total, paid, credited } = settledUnits(invoice, records)
+  const isDue = settledUnits(invoice, records, { asOf }).due > 0n && isAwaited(invoice, total, paid + credited)
+  return isDue ? daysBetween(dueDayAt(invoice, 'invoice'), asOf) : undefined
 }
 
 /**
- * Tells whether an invoice is open after its last day to pay. It is no status: the next day may make the difference.
+ * Tells whether something is due on an invoice after its last day to pay. It is no status: the next day may make the difference.
  *
  * @param invoice - The invoice.
- * @param asOf - The day to look from.
+ * @param records - All its payments, credit notes and refunds.
+ * @param options - The day to look from.
  * @throws {@link ClienteleError} as {@link daysPastDue} does.
  *
  * @example
@@ -51,10 +67,10 @@ export function daysPastDue(invoice: Invoice, asOf: CalendarDate): number | unde
  * const draft: Invoice = { id: 'i-1', accountId: 'a-1', status: 'draft', currency: 'EUR', lines, net, tax, total: net }
  * const open: Invoice = { ...draft, status: 'open', number: '1', issuedOn: '2026-05-01', dueOn: '2026-05-31' }
  *
- * isPastDue(open, '2026-05-31') //=> false
- * isPastDue(open, '2026-06-01') //=> true
+ * isPastDue(open, {}, { asOf: '2026-05-31' }) //=> false
+ * isPastDue(open, {}, { asOf: '2026-06-01' }) //=> true
  * ```
  */
-export function isPastDue(invoice: Invoice, asOf: CalendarDate): boolean {
-  return (daysPastDue(invoice, asOf) ?? 0) > 0
+export function isPastDue(invoice: Invoice, records: SettlementRecords, options: PastDueOptions): boolean {
+  return (daysPastDue(invoice, records, options) ?? 0) > 0
 }

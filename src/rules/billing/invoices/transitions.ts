@@ -22,7 +22,9 @@ export type InvoiceAction = (typeof invoiceActions)[number]
 /**
  * What can be done to an invoice in each status, and the status that it is in afterwards.
  *
- * What is not in the table is refused. `paid` and `void` are final: a later correction is a credit note.
+ * What is not in the table is refused. `paid` and `void` are final: a later correction is a credit note. A draft of which
+ * nothing is due is paid as soon as it is open, see {@link finalizeInvoice}, and an invoice whose money went back is open again,
+ * as {@link settlement} says.
  *
  * @example
  * ```ts

@@ -13,8 +13,8 @@ export function discountUnits(
   rounding: RoundingMode,
   field: string,
 ): bigint {
-  if ('percent' in discount && 'amount' in discount) {
-    refuse('invalid-value', field, discount, 'either a per cent or an amount, not both')
+  if ('percent' in discount === 'amount' in discount) {
+    refuse('invalid-value', field, discount, 'a per cent or an amount, and not both')
   }
   if ('percent' in discount) {
     const { numerator, denominator } = readPercent(discount.percent, `${field}.percent`)

@@ -1,3 +1,4 @@
+export { creditNoteLinesOf } from './credit-note-lines-of.ts'
 export { orderCharges } from './order-charges.ts'
 export { type PriceOrderOptions, priceOrder, type TaxBasis } from './price-order.ts'
 export type { PricedLine, PricedOrder } from './priced-order.ts'
@@ -17,6 +18,7 @@ export {
   type DisputeStatus,
   disputeStatuses,
   type PaymentDispute,
+  type SettleDisputeOptions,
   type SettledDispute,
   settleDispute,
 } from './settle-dispute.ts'

@@ -5,6 +5,7 @@ import { readPercent } from '../../../foundation/money/percent.ts'
 import { divideRounded, readRounding } from '../../../foundation/money/rounding.ts'
 import type { Order } from '../../../records/index.ts'
 import type { Charge } from '../charge.ts'
+import { orderLineKey } from './order-line-key.ts'
 import { type PriceOrderOptions, priceOrder } from './price-order.ts'
 import type { PricedLine, PricedOrder } from './priced-order.ts'
 import { purchaseDay } from './purchase-day.ts'
@@ -30,7 +31,8 @@ function netDiscount(line: PricedLine, { currency, pricesIncludeTax }: PricedOrd
  * @param order - The order.
  * @param options - As for {@link priceOrder}.
  * @returns A charge a line, in the order's order, keyed `order/order/line`, from the day the order was placed.
- * @throws {@link ClienteleError} as {@link priceOrder} does, and `invalid-value` for an order that was placed on no day.
+ * @throws {@link ClienteleError} as {@link priceOrder} does, `invalid-value` for an order that was placed on no day, and
+ * `unknown-code` for a status that does not exist.
  *
  * @example
  * ```ts
@@ -69,7 +71,7 @@ export function orderCharges(order: Order, options: PriceOrderOptions = {}): rea
   return priced.lines.map((line) => {
     const discount = netDiscount(line, priced, rounding)
     return dropUnknown<Charge>({
-      key: `${id}/order/${line.lineId}`,
+      key: orderLineKey(id, line.lineId),
       accountId,
       kind: 'order',
       agreementId,

@@ -11,7 +11,10 @@ import { sumUnits } from './read-amounts.ts'
 
 /** Which purchases to look at, and how to round. */
 export interface PurchaseFiguresOptions extends RoundingOptions {
-  /** Looks only at purchases placed within these days; at all of them when left out. */
+  /**
+   * Looks only at purchases placed on its days, from `start` on and before `end`; at all of them when left out. A month is
+   * the period from its first day to the first of the next, not a pair of months.
+   */
   readonly period?: Period
 }
 
@@ -86,7 +89,8 @@ function readPurchases(purchases: readonly Purchase[], currency: CurrencyCode) {
  * fraction, rounded once.
  *
  * @param purchases - Any purchases, each order once, all in one currency.
- * @param options - `period`: looks only at purchases placed within it; `rounding`: by default half up.
+ * @param options - `period`: looks only at purchases placed from its start on and before its end; `rounding`: by default
+ * half up.
  * @throws {@link ClienteleError} `currency-mismatch`, `duplicate-id` for an order that is there twice, `invalid-value` for an
  * amount or a day that cannot be or more given back than was charged, `invalid-period`, `unknown-code` for a rounding mode
  * that does not exist.

@@ -44,7 +44,7 @@ export interface Purchase {
 
 /** How orders are priced, and what was given back. */
 export interface PurchasesOptions extends PriceOrderOptions {
-  /** Every refund of the orders; none when left out. */
+  /** Every refund of the orders; none when left out, so that those `returned` count as given back whole. */
   readonly refunds?: readonly Refund[]
 }
 
@@ -78,13 +78,15 @@ function sumBack(back: readonly NetBack[], currency: CurrencyCode): Money | unde
 /**
  * Draws the purchases from orders: those that were placed and not cancelled, priced, with what was given back of each.
  *
- * An order that came back was a purchase all the same, of which nothing is left.
+ * An order that came back was a purchase all the same. What was given back of it is what its refunds say; of one that is
+ * `returned` and has no refund listed, everything was given back, and nothing is left.
  *
  * @param orders - Any orders, each once.
  * @param options - `refunds`: every refund of them, and the options of {@link priceOrder}.
  * @returns A purchase for each order that is one, in their order.
  * @throws {@link ClienteleError} as {@link priceOrder} does, `duplicate-id` for an order that is there twice,
- * `foreign-record` for a refund of an order that is not there, `invalid-value` for an order that was placed on no day.
+ * `foreign-record` for a refund of an order that is not there, `invalid-value` for an order that was placed on no day, and
+ * `unknown-code` for a status that does not exist.
  *
  * @example
  * ```ts
@@ -109,7 +111,8 @@ export function purchasesOf(
     const placedOn = purchaseDay(order, at)
     if (placedOn === undefined) return []
     const { orderId, net, currency } = priceOrderAt(order, options, at)
-    const refunded = sumBack(back.get(orderId) as NetBack[], currency)
+    const whole = order.status === 'returned' ? { ...net } : undefined
+    const refunded = sumBack(back.get(orderId) as NetBack[], currency) ?? whole
     return dropUnknown<Purchase>({ orderId, accountId: order.accountId, placedOn, net, refunded })
   })
 }

@@ -1,9 +1,8 @@
-import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
+import type { Money } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
-import type { Reason } from '../../../foundation/reason.ts'
 import { type Result, refused, succeeded } from '../../../foundation/result.ts'
-import { sumUnits } from './read-amounts.ts'
+import { type AmountReason, amountReason, unitsGivenBack, unitsLeft } from './amount-left.ts'
 
 /** An amount that is given back, and what could still be after it. */
 export interface AmountRefund {
@@ -27,21 +26,11 @@ export interface AmountRefund {
  * refusal.code //=> 'more-than-paid'
  * ```
  */
-export type AmountRefundRefusal = Reason<
-  'more-than-paid' | 'nothing-to-refund',
-  {
-    /** What was to be given back. */
-    readonly requested: string
-    /** What has not been given back yet. */
-    readonly remaining: string
-    /** The currency of both. */
-    readonly currency: CurrencyCode
-  }
->
+export type AmountRefundRefusal = AmountReason<'more-than-paid' | 'nothing-to-refund'>
 
 /** What was given back before. */
 export interface RefundAmountOptions {
-  /** Every amount given back so far, by line or not; none when left out. */
+  /** Every amount given back so far, the totals of refunds by item included; none when left out. */
   readonly earlier?: readonly Money[]
 }
 
@@ -52,7 +41,8 @@ export interface RefundAmountOptions {
  *
  * @param paid - What was paid.
  * @param requested - What is to be given back.
- * @param options - `earlier`: all amounts given back so far, refunds by line included.
+ * @param options - `earlier`: all amounts given back so far, the totals of refunds by item included. {@link refundOrder} in
+ * turn takes these as its `earlierAmounts`.
  * @returns What is given back and what remains; or `more-than-paid`, and `nothing-to-refund` for an amount of zero.
  * @throws {@link ClienteleError} `invalid-value` for a negative amount, `currency-mismatch`.
  *
@@ -75,18 +65,10 @@ export function refundAmount(
 ): Result<AmountRefund, AmountRefundRefusal> {
   const { currency } = paid
   const units = unitsFromZeroAt(requested, currency, 'requested')
-  const back = sumUnits(earlier.map((amount, index) => unitsFromZeroAt(amount, currency, `earlier[${index}]`)))
-  const left = unitsFromZeroAt(paid, currency, 'paid') - back
-  const remaining = left > 0n ? left : 0n
+  const back = unitsGivenBack(earlier, currency, 'earlier')
+  const remaining = unitsLeft(unitsFromZeroAt(paid, currency, 'paid'), back)
   if (units === 0n || units > remaining) {
-    return refused({
-      code: units === 0n ? 'nothing-to-refund' : 'more-than-paid',
-      parameters: {
-        requested: fromMinorUnits(units, currency).amount,
-        remaining: fromMinorUnits(remaining, currency).amount,
-        currency,
-      },
-    })
+    return refused(amountReason(units === 0n ? 'nothing-to-refund' : 'more-than-paid', units, remaining, currency))
   }
   return succeeded({
     refunded: fromMinorUnits(units, currency),

@@ -4,13 +4,20 @@ import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { readRounding } from '../../../foundation/money/rounding.ts'
 import { type Result, refused, succeeded } from '../../../foundation/result.ts'
 import type { Identifier } from '../../../records/index.ts'
-import { balanceOf, type GivenBack, givenBackFor, lineBalances } from './line-balance.ts'
+import { amountReason, unitsGivenBack, unitsLeft } from './amount-left.ts'
+import { balanceOf, type GivenBack, givenBackFor, type LineBalance, lineBalances } from './line-balance.ts'
 import type { PricedOrder } from './priced-order.ts'
-import { readQuantity, writeQuantity } from './read-amounts.ts'
+import { readQuantity, sumUnits, writeQuantity } from './read-amounts.ts'
 import type { EarlierRefunds, Refund, RefundItem, RefundRefusal } from './refund.ts'
 
-/** What was refunded before, and how to round. */
-export interface RefundOrderOptions extends EarlierRefunds, RoundingOptions {}
+/** What was given back before, and how to round. */
+export interface RefundOrderOptions extends EarlierRefunds, RoundingOptions {
+  /**
+   * Every amount of the order given back so far that belongs to no line, as by {@link refundAmount} or a lost dispute; none
+   * when left out.
+   */
+  readonly earlierAmounts?: readonly Money[]
+}
 
 const amounts = ({ total, tax }: GivenBack, currency: CurrencyCode): Record<'net' | 'tax' | 'total', Money> => ({
   net: fromMinorUnits(total - tax, currency),
@@ -19,7 +26,8 @@ const amounts = ({ total, tax }: GivenBack, currency: CurrencyCode): Record<'net
 })
 
 /**
- * Lists what of an order has not come back yet: the items that {@link refundOrder} still takes.
+ * Lists what of an order has not come back yet: the items that {@link refundOrder} still takes, if amounts that were given
+ * back besides leave enough to give.
  *
  * @param priced - The order, as {@link priceOrder} priced it.
  * @param options - `earlier`: every refund of the order so far.
@@ -47,6 +55,36 @@ export function refundableItems(priced: PricedOrder, { earlier = [] }: EarlierRe
     .map(({ lineId, bought, returned }) => ({ lineId, quantity: writeQuantity(bought - returned) }))
 }
 
+/** An item that is to come back, checked, and what stands on its line. */
+interface AskedItem {
+  readonly line: LineBalance
+  readonly quantity: string
+  readonly units: bigint
+}
+
+/** The items, checked: each line once, and one of the order's. */
+function readItems(items: readonly RefundItem[], balances: ReadonlyMap<Identifier, LineBalance>): readonly AskedItem[] {
+  const seen = new Set<Identifier>()
+  return items.map(({ lineId, quantity }, index) => {
+    const field = `items[${index}]`
+    const line = balanceOf(balances, lineId, field)
+    if (seen.has(lineId)) refuse('duplicate-id', `${field}.lineId`, lineId, 'each line once')
+    seen.add(lineId)
+    return { line, quantity, units: readQuantity(quantity, `${field}.quantity`) }
+  })
+}
+
+/** What of the order was paid and not given back, neither for its lines nor besides. */
+function remainingOf(balances: ReadonlyMap<Identifier, LineBalance>, besides: bigint): bigint {
+  const lines = [...balances.values()]
+  return unitsLeft(sumUnits(lines.map(({ paid }) => paid)), sumUnits(lines.map(({ totalBack }) => totalBack)) + besides)
+}
+
+function moreThanBought({ line, quantity }: AskedItem): RefundRefusal {
+  const remaining = line.bought > line.returned ? writeQuantity(line.bought - line.returned) : '0'
+  return { code: 'more-than-bought', parameters: { lineId: line.lineId, requested: quantity, remaining } }
+}
+
 /**
  * Works out what is given back for items of an order: their share of what was paid, with the discounts and the tax in it.
  *
@@ -57,13 +95,17 @@ export function refundableItems(priced: PricedOrder, { earlier = [] }: EarlierRe
  * - net = total − tax.
  *
  * So what is given back is never more than what remains, the last refund of a line takes the residue, and refunding
- * everything, in any parts and any sequence, gives back exactly what was paid. Where the price of one is a whole number of
+ * everything, in any parts and any sequence, gives back exactly what was paid. Amounts given back besides are held against
+ * the order as a whole: once they and the refunds come to more than was paid, the refund is refused, and
+ * {@link refundAmount} gives back what is left. Where the price of one is a whole number of
  * minor units after discounts, one gives back exactly that price. A fee for restocking is no part of it: charge it.
  *
  * @param priced - The order, as {@link priceOrder} priced it.
  * @param items - What comes back, each line once.
- * @param options - `earlier`: every refund of the order so far; `rounding`: by default half up.
- * @returns The refund; or `more-than-bought` where more is to come back than is left, and `nothing-to-refund` for no items.
+ * @param options - `earlier`: every refund of the order so far; `earlierAmounts`: every other amount given back of it;
+ * `rounding`: by default half up.
+ * @returns The refund; or `more-than-bought` where more is to come back than is left, `more-than-paid` where more would be
+ * given back in all than was paid, and `nothing-to-refund` for no items.
  * @throws {@link ClienteleError} `foreign-record` for a line that the order does not have or a refund of another order,
  * `duplicate-id` for a line named twice, `invalid-value` for a quantity that cannot be, `currency-mismatch`, and
  * `unknown-code` for a rounding mode that does not exist.
@@ -99,33 +141,20 @@ export function refundOrder(
   const rounding = readRounding(options)
   const { orderId, currency } = priced
   const balances = lineBalances(priced, options.earlier ?? [])
-  const seen = new Set<Identifier>()
-  const asked = items.map(({ lineId, quantity }, index) => {
-    const field = `items[${index}]`
-    const line = balanceOf(balances, lineId, field)
-    if (seen.has(lineId)) refuse('duplicate-id', `${field}.lineId`, lineId, 'each line once')
-    seen.add(lineId)
-    return { line, quantity, units: readQuantity(quantity, `${field}.quantity`) }
-  })
+  const asked = readItems(items, balances)
+  const remaining = remainingOf(balances, unitsGivenBack(options.earlierAmounts ?? [], currency, 'earlierAmounts'))
   if (asked.length === 0) return refused({ code: 'nothing-to-refund', parameters: { orderId } })
   const tooMuch = asked.find(({ line, units }) => line.returned + units > line.bought)
-  if (tooMuch) {
-    const { line, quantity } = tooMuch
-    const remaining = line.bought > line.returned ? writeQuantity(line.bought - line.returned) : '0'
-    return refused({ code: 'more-than-bought', parameters: { lineId: line.lineId, requested: quantity, remaining } })
+  if (tooMuch) return refused(moreThanBought(tooMuch))
+  const back = asked.map((item) => ({ ...item, given: givenBackFor(item.line, item.units, rounding) }))
+  const all = {
+    total: sumUnits(back.map(({ given }) => given.total)),
+    tax: sumUnits(back.map(({ given }) => given.tax)),
   }
-  const back = asked.map(({ line, quantity, units }) => ({
-    lineId: line.lineId,
-    quantity,
-    units: givenBackFor(line, units, rounding),
-  }))
-  const all = back.reduce((sum, { units }) => ({ total: sum.total + units.total, tax: sum.tax + units.tax }), {
-    total: 0n,
-    tax: 0n,
-  })
+  if (all.total > remaining) return refused(amountReason('more-than-paid', all.total, remaining, currency))
   return succeeded({
     orderId,
-    lines: back.map(({ lineId, quantity, units }) => ({ lineId, quantity, ...amounts(units, currency) })),
+    lines: back.map(({ line, quantity, given }) => ({ lineId: line.lineId, quantity, ...amounts(given, currency) })),
     ...amounts(all, currency),
   })
 }

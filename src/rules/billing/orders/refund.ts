@@ -1,6 +1,7 @@
 import type { Money } from '../../../foundation/money/index.ts'
 import type { Reason } from '../../../foundation/reason.ts'
 import type { Identifier } from '../../../records/index.ts'
+import type { AmountReason } from './amount-left.ts'
 
 /** So many of one line of an order that come back. */
 export interface RefundItem {
@@ -53,9 +54,11 @@ export interface Refund {
 }
 
 /**
- * Why nothing is refunded: more of a line was to come back than is left of it, or nothing was.
+ * Why nothing is refunded: more was to come back than was bought or paid, or nothing was.
  *
  * - `more-than-bought`: `requested` of the line `lineId`, of which only `remaining` have not come back yet;
+ * - `more-than-paid`: `requested` in all, of which only `remaining` has not been given back yet, as amounts that belong to
+ *   no line were given back before;
  * - `nothing-to-refund`: no item of the order `orderId` was named.
  *
  * @example
@@ -81,6 +84,7 @@ export type RefundRefusal =
         readonly remaining: string
       }
     >
+  | AmountReason<'more-than-paid'>
   | Reason<
       'nothing-to-refund',
       {
@@ -89,7 +93,7 @@ export type RefundRefusal =
       }
     >
 
-/** What was refunded before. */
+/** What was refunded before, item by item. */
 export interface EarlierRefunds {
   /** Every refund of the order so far; none when left out. */
   readonly earlier?: readonly Refund[]

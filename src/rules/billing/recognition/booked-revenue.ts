@@ -1,14 +1,17 @@
 import type { CurrencyCode } from '../../../foundation/money/index.ts'
-import { fromMinorUnits, type Money, minorUnitsIn } from '../../../foundation/money/money.ts'
+import { fromMinorUnits, type Money } from '../../../foundation/money/money.ts'
 import type { RoundingMode } from '../../../foundation/money/rounding.ts'
+import { unitsAt } from '../../../foundation/money/units-at.ts'
 import { dayNumberOf } from '../../../foundation/time/civil.ts'
 import { calendarDate } from '../../../foundation/time/index.ts'
+import { currencyAt } from './currency-at.ts'
 import { type Earning, earnedBefore, earningOf } from './earning.ts'
 import type { RevenueBooking } from './revenue-booking.ts'
 
 /** A booking, checked, its days as numbers. */
 interface Booked extends Earning {
   readonly billedOn: number
+  readonly recognizedFrom: number
   readonly contract: string | number
 }
 
@@ -37,14 +40,15 @@ export interface Standing {
 export function openBooks(bookings: readonly RevenueBooking[]): Books | undefined {
   const [first] = bookings
   if (!first) return undefined
-  const { currency } = first.amount
+  const currency = currencyAt(first.amount, 'bookings[0].amount')
   return {
     currency,
-    bookings: bookings.map(({ amount, service, method, billedOn, contract }, index) => {
+    bookings: bookings.map(({ amount, service, method, billedOn, recognizedFrom, contract }, index) => {
       const path = `bookings[${index}].`
       return {
-        ...earningOf(minorUnitsIn(currency, amount), service, method, path),
+        ...earningOf(unitsAt(amount, currency, `${path}amount`), service, method, path),
         billedOn: dayNumberOf(calendarDate(billedOn ?? service.start, `${path}billedOn`)),
+        recognizedFrom: dayNumberOf(calendarDate(recognizedFrom ?? service.start, `${path}recognizedFrom`)),
         contract: contract ?? index,
       }
     }),
@@ -58,7 +62,7 @@ export function standingBefore({ currency, bookings }: Books, day: number, round
   let recognized = 0n
   for (const booking of bookings) {
     const invoiced = booking.billedOn < day ? booking.units : 0n
-    const earned = earnedBefore(booking, day, rounding)
+    const earned = booking.recognizedFrom < day ? earnedBefore(booking, day, rounding) : 0n
     billed += invoiced
     recognized += earned
     open.set(booking.contract, (open.get(booking.contract) ?? 0n) + invoiced - earned)

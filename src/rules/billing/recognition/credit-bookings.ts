@@ -1,11 +1,20 @@
 import { compare } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
-import { fromMinorUnits, minorUnitsIn } from '../../../foundation/money/money.ts'
+import type { CurrencyCode } from '../../../foundation/money/index.ts'
+import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { divideRounded, type RoundingMode } from '../../../foundation/money/rounding.ts'
-import { dayNumberOf } from '../../../foundation/time/civil.ts'
-import { addDays, type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
+import { unitsAt } from '../../../foundation/money/units-at.ts'
+import type { CalendarDate } from '../../../foundation/time/index.ts'
 import type { CreditNote, Invoice } from '../../../records/index.ts'
-import { earnedBefore, earningOf } from './earning.ts'
+import {
+  chargedOnLines,
+  creditNoteReader,
+  isWithin,
+  type LineCredit,
+  lessCredit,
+  type NetAndTax,
+} from '../invoices/credit-note-lines.ts'
+import { readReceipt } from '../invoices/receipts.ts'
 import type { RevenueBooking } from './revenue-booking.ts'
 
 /** A credit note, and its place in the list it came in, for errors. */
@@ -14,57 +23,77 @@ export interface ListedNote {
   readonly field: string
 }
 
-/** The part of a booking that a note takes back: what was earned by then on the day, the rest over the service to come. */
-function takenBack(
-  booking: RevenueBooking,
-  units: bigint,
-  on: CalendarDate,
-  rounding: RoundingMode,
-): readonly RevenueBooking[] {
-  const { amount, service, method } = booking
-  const earned = earnedBefore(earningOf(units, service, method), dayNumberOf(on), rounding)
-  const parts = [
-    { units: earned, service: { start: on, end: addDays(on, 1) } },
-    { units: units - earned, service: { start: on > service.start ? on : service.start, end: service.end } },
-  ]
-  return parts
-    .filter((part) => part.units !== 0n)
-    .map((part) => ({
+/** An invoice, its place in the list it came in, and the credit notes to it. */
+export interface CreditedInvoice {
+  readonly invoice: Invoice
+  readonly field: string
+  readonly notes: readonly ListedNote[]
+}
+
+/** Throws `invalid-value` if more is taken off a line than is left of it. */
+function checkWithin(credit: LineCredit, left: NetAndTax, currency: CurrencyCode): void {
+  if (isWithin(credit, left)) return
+  const part = credit.net > left.net ? 'net' : 'tax'
+  const { amount } = fromMinorUnits(credit[part], currency)
+  refuse('invalid-value', `${credit.field}.${part}.amount`, amount, 'at most what is left of the line')
+}
+
+/** What a line's booking becomes on a day: what was taken back of it is booked back, and what is taken back now is taken. */
+function rebooked(booking: RevenueBooking, before: bigint, after: bigint, on: CalendarDate): readonly RevenueBooking[] {
+  if (before === after) return []
+  const { amount, service } = booking
+  return [before, -after]
+    .filter((units) => units !== 0n)
+    .map((units) => ({
       ...booking,
-      amount: fromMinorUnits(-part.units, amount.currency),
-      service: part.service,
+      amount: fromMinorUnits(units, amount.currency),
+      service: { ...service },
       billedOn: on,
+      recognizedFrom: on,
     }))
 }
 
 /**
- * The bookings that take back what credit notes took off an invoice.
+ * The bookings that take back what credit notes took off an invoice, of which there is at least one, in the order of their
+ * days.
  *
- * The same share of each line is taken back: its net × what was credited to date ÷ the invoice's total, rounded, less what
- * was taken back before, so that an invoice credited whole is taken back whole.
+ * What is taken back of a line to date is what notes name of it, and its share of what notes without lines take off what the
+ * others leave of the invoice, rounded; of an invoice that is credited whole, it is all of the line.
  */
 export function creditBookings(
-  { currency, total }: Invoice,
-  lines: readonly RevenueBooking[],
-  notes: readonly ListedNote[],
+  { invoice, field: at, notes }: CreditedInvoice,
+  bookings: readonly RevenueBooking[],
   rounding: RoundingMode,
 ): readonly RevenueBooking[] {
-  const all = minorUnitsIn(currency, total)
-  let credited = 0n
+  const charged = chargedOnLines(invoice, at)
+  const read = creditNoteReader(invoice)
+  const left = [...charged]
+  let unnamed = unitsAt(invoice.total, invoice.currency, `${at}.total`)
+  let shared = 0n
+  let taken = charged.map(() => 0n)
+  const takenOf = ({ net: rest }: NetAndTax, index: number): bigint =>
+    (charged[index] as NetAndTax).net -
+    rest +
+    (shared === unnamed ? rest : divideRounded(rest * shared, unnamed, rounding))
   return [...notes]
     .sort((a, b) => compare(a.note.issuedOn, b.note.issuedOn))
-    .flatMap(({ note: { amount, issuedOn }, field }) => {
-      const on = calendarDate(issuedOn, `${field}.issuedOn`)
-      const units = minorUnitsIn(currency, amount)
-      if (units <= 0n || credited + units > all) {
-        refuse('invalid-value', `${field}.amount`, amount.amount, 'above zero, and at most what is left of the invoice')
+    .flatMap(({ note, field }) => {
+      const { units, on } = readReceipt(invoice, note, field)
+      if (units > unnamed - shared) {
+        refuse('invalid-value', `${field}.amount.amount`, note.amount.amount, 'at most what is left of the invoice')
       }
-      const before = credited
-      credited += units
-      return lines.flatMap((line) => {
-        const net = minorUnitsIn(currency, line.amount)
-        const taken = divideRounded(net * credited, all, rounding) - divideRounded(net * before, all, rounding)
-        return takenBack(line, taken, on, rounding)
-      })
+      const credits = read(note, field)
+      if (credits) unnamed -= units
+      else shared += units
+      for (const credit of credits ?? []) {
+        const rest = left[credit.index] as NetAndTax
+        checkWithin(credit, rest, invoice.currency)
+        left[credit.index] = lessCredit(rest, credit)
+      }
+      const before = taken
+      taken = left.map(takenOf)
+      return bookings.flatMap((booking, index) =>
+        rebooked(booking, before[index] as bigint, taken[index] as bigint, on),
+      )
     })
 }

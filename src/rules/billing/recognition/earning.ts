@@ -1,3 +1,4 @@
+import { lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { divideRounded, type RoundingMode } from '../../../foundation/money/rounding.ts'
 import { dayNumberOf } from '../../../foundation/time/civil.ts'
@@ -20,16 +21,18 @@ export interface Earning {
   readonly months: number
 }
 
-/** How an amount is earned; throws `invalid-period` for a service without days or of too many, `invalid-value` for the rest. */
-export function earningOf(
-  units: bigint,
-  service: Period,
+/** The method that is asked for, or the default; throws `unknown-code` if there is no such method. */
+export const readMethod = (
   method: RecognitionMethod = defaultRecognitionMethod,
-  path = '',
-): Earning {
-  if (!recognitionMethods.includes(method)) {
-    refuse('invalid-value', `${path}method`, method, recognitionMethods.join(' or '))
-  }
+  field = 'method',
+): RecognitionMethod =>
+  recognitionMethods.includes(method)
+    ? method
+    : refuse('unknown-code', field, method, `one of ${recognitionMethods.join(', ')}`)
+
+/** How an amount is earned; throws `invalid-period` for a service without days or of too many. */
+export function earningOf(units: bigint, service: Period, method: RecognitionMethod | undefined, path = ''): Earning {
+  const way = readMethod(method, `${path}method`)
   checkPeriod(service, `${path}service`)
   const [start, end] = [dayNumberOf(service.start), dayNumberOf(service.end)]
   const firstMonth = monthNumberAt(start)
@@ -37,20 +40,17 @@ export function earningOf(
   if (months > longestRunOfMonths) {
     refuse('invalid-period', `${path}service.end`, service.end, `a day that makes at most ${longestRunOfMonths} months`)
   }
-  return { units, method, start, end, firstMonth, months }
+  return { units, method: way, start, end, firstMonth, months }
 }
 
 /** Equal shares of the first so many of all months, the first of which take what cannot be divided. */
-function evenShares(units: bigint, done: bigint, all: bigint): bigint {
-  const rest = units % all
-  const size = rest < 0n ? -rest : rest
-  const taken = done < size ? done : size
-  return (units / all) * done + (rest < 0n ? -taken : taken)
-}
+const evenShares = (units: bigint, done: bigint, all: bigint): bigint =>
+  (units / all) * done + lesser(done, units % all)
 
-/** The minor units earned before a day. */
+/** The minor units earned before a day; of a credit, those of the same charge, negated, so that both cancel on every day. */
 export function earnedBefore(earning: Earning, day: number, rounding: RoundingMode): bigint {
   const { units, method, start, end, firstMonth, months } = earning
+  if (units < 0n) return -earnedBefore({ ...earning, units: -units }, day, rounding)
   if (day <= start) return 0n
   if (day >= end) return units
   return method === 'daily'

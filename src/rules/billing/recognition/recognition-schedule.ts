@@ -1,8 +1,10 @@
-import { fromMinorUnits, type Money, unitsOf } from '../../../foundation/money/money.ts'
+import { fromMinorUnits, type Money } from '../../../foundation/money/money.ts'
 import type { RoundingOptions } from '../../../foundation/money/rounding.ts'
 import { readRounding } from '../../../foundation/money/rounding.ts'
+import { unitsAt } from '../../../foundation/money/units-at.ts'
 import type { Period } from '../../../foundation/time/index.ts'
 import { type CalendarMonth, firstDayAfter, monthOfNumber } from './calendar-month.ts'
+import { currencyAt } from './currency-at.ts'
 import { earnedBefore, earningOf } from './earning.ts'
 import type { RecognitionMethod } from './recognition-method.ts'
 
@@ -25,14 +27,14 @@ export interface RecognitionOptions extends RoundingOptions {
  *
  * There is a row for each month that the service touches, in order, and the rows sum to the amount exactly: see
  * {@link recognitionMethods} for both rules. `daily` rounds what is recognised to date, by `rounding`, and never a single
- * day or month; `even-months` does not round. A credit mirrors the charge that it undoes, unless the rounding has a
- * direction (`ceiling`, `floor`).
+ * day or month; `even-months` does not round. A credit is spread as the charge that it undoes, negated, whatever the
+ * rounding: `ceiling` and `floor` go by the size of the amount.
  *
  * @param amount - What is charged for the service, before tax.
  * @param service - The days it pays for, in at most {@link longestRunOfMonths} months.
  * @param options - The method, and how to round.
  * @throws {@link ClienteleError} `invalid-period` for a service that does not end after its start, or too late;
- *   `invalid-value` for a day, a method or an amount that is none; `unknown-code` for a rounding that is none.
+ *   `invalid-value` for a day or an amount that is none; `unknown-code` for a method, a rounding or a currency that is none.
  *
  * @example
  * ```ts
@@ -55,12 +57,13 @@ export function recognitionSchedule(
   options: RecognitionOptions = {},
 ): readonly RecognitionMonth[] {
   const rounding = readRounding(options)
-  const earning = earningOf(unitsOf(amount), service, options.method)
+  const currency = currencyAt(amount, 'amount')
+  const earning = earningOf(unitsAt(amount, currency, 'amount'), service, options.method)
   const rows: RecognitionMonth[] = []
   let recognized = 0n
   for (let month = earning.firstMonth; month < earning.firstMonth + earning.months; month += 1) {
     const toDate = earnedBefore(earning, firstDayAfter(month), rounding)
-    rows.push({ month: monthOfNumber(month), amount: fromMinorUnits(toDate - recognized, amount.currency) })
+    rows.push({ month: monthOfNumber(month), amount: fromMinorUnits(toDate - recognized, currency) })
     recognized = toDate
   }
   return rows

@@ -56,9 +56,10 @@ export function recognizeRevenue(
   options: RecognizeRevenueOptions,
 ): RecognizedRevenue | undefined {
   const before = dayNumberOf(calendarDate(options.asOf, 'asOf')) + 1
+  const rounding = readRounding(options)
   const books = openBooks(bookings)
   if (!books) return undefined
-  const { billed, recognized, position } = standingBefore(books, before, readRounding(options))
+  const { billed, recognized, position } = standingBefore(books, before, rounding)
   return {
     billed: fromMinorUnits(billed, books.currency),
     recognized: fromMinorUnits(recognized, books.currency),

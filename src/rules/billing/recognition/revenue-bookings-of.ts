@@ -1,9 +1,19 @@
 import { refuse } from '../../../foundation/error.ts'
 import type { RoundingOptions } from '../../../foundation/money/index.ts'
+import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { readRounding } from '../../../foundation/money/rounding.ts'
+import { unitsAt } from '../../../foundation/money/units-at.ts'
 import { addDays, type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
-import type { CreditNote, Identifier, Invoice, InvoiceLine } from '../../../records/index.ts'
-import { creditBookings, type ListedNote } from './credit-bookings.ts'
+import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
+import {
+  type CreditNote,
+  type Identifier,
+  type Invoice,
+  type InvoiceLine,
+  invoiceStatuses,
+} from '../../../records/index.ts'
+import { type CreditedInvoice, creditBookings, type ListedNote } from './credit-bookings.ts'
+import { readMethod } from './earning.ts'
 import type { RecognitionMethod } from './recognition-method.ts'
 import type { RevenueBooking } from './revenue-booking.ts'
 
@@ -25,11 +35,12 @@ function contractOf({ agreementId, orderId }: InvoiceLine, { id }: Invoice): str
 const issueDay = ({ status, issuedOn }: Invoice, field: string): CalendarDate =>
   calendarDate(issuedOn ?? refuse('invalid-value', field, issuedOn, `a day, as the invoice is ${status}`), field)
 
-/** An invoice, its place in the list it came in, and the credit notes to it. */
-interface CreditedInvoice {
-  readonly invoice: Invoice
-  readonly field: string
-  readonly notes: readonly ListedNote[]
+/** Whether an invoice asks for something: it is neither a draft nor void. */
+function isBilled({ status }: Invoice, field: string): boolean {
+  if (!invoiceStatuses.includes(status)) {
+    refuse('unknown-code', `${field}.status`, status, `one of ${invoiceStatuses.join(', ')}`)
+  }
+  return status !== 'draft' && status !== 'void'
 }
 
 /** Invoices, each of which comes once, with their credit notes, each to one of them. */
@@ -40,6 +51,7 @@ function withNotes(invoices: readonly Invoice[], creditNotes: readonly CreditNot
     if (credited.has(invoice.id)) refuse('duplicate-id', `${field}.id`, invoice.id, 'each invoice once')
     credited.set(invoice.id, { invoice, field, notes: [] })
   }
+  checkUniqueIds(creditNotes, 'creditNotes')
   for (const [index, note] of creditNotes.entries()) {
     const field = `creditNotes[${index}]`
     const { notes } =
@@ -53,20 +65,29 @@ function withNotes(invoices: readonly Invoice[], creditNotes: readonly CreditNot
 /**
  * Makes a booking of each line of invoices, in order: billed on the day of issue, net of tax.
  *
- * A line with days of service is earned over them; one without (hours already worked, goods) is earned on the day of issue.
- * Drafts have billed nothing yet, and void invoices nothing any more, so neither is booked. An uncollectible one stays
- * booked, as what was earned and is not paid is a loss, not less revenue. Lines of one agreement, or else of one order, or
- * else of one invoice, are one contract.
+ * A line with days of service is earned over them, also where they are past, as for hours beyond the included ones: it is
+ * unbilled until the day of issue. A line without (goods, a fee for ending early) is earned on the day of issue. Drafts have
+ * billed nothing yet, and void invoices nothing any more, so neither is booked: an invoice that becomes void takes its revenue
+ * out of the months that it was in. An uncollectible one stays booked, as what was earned and is not paid is a loss, not less
+ * revenue. Lines of one agreement, or else of one order, or else of one invoice, are one contract.
  *
- * After the lines of an invoice come the bookings of its credit notes, in the order of their days. A note takes the same
- * share back of each line: net × credited to date ÷ total, rounded, less what was taken back before, so that an invoice
- * credited whole is taken back whole. What the line had earned by then is taken back on the day of the note, and no earlier
- * month changes; the rest is taken back over the service to come. Nothing else is rounded.
+ * After the lines of an invoice come the bookings of its credit notes, in the order of their days. No earlier month changes:
+ * a note takes back on its day what the credited part had earned by then, and from then on follows the line's own course. What
+ * is taken back of a line to date is
+ *
+ * - what notes with `lines` take off it;
+ * - and of what those leave of it, its share of the notes without: net left × credited by these ÷ (the invoice's total less
+ *   what notes with lines take), rounded.
+ *
+ * A later note books back what the earlier ones took of the line and takes back both together, so that nothing is rounded
+ * twice: once the invoice is credited whole, nothing of it is deferred or unbilled, and no later day recognises anything.
  *
  * @param invoices - Any invoices, each once.
- * @param options - Their credit notes, the method, and how to round.
- * @throws {@link ClienteleError} `invalid-value` for an invoice that was issued, on no day, or notes of more than the invoice;
- *   `foreign-record` for a note to an invoice that is not there; `duplicate-id` for an invoice that comes twice.
+ * @param options - Their credit notes, each once, the method, and how to round.
+ * @throws {@link ClienteleError} `invalid-value` for an invoice that was issued, on no day, or a note from before it, of nothing,
+ *   of more than is left of the invoice or a line, or whose lines do not sum to it; `foreign-record` for a note to an invoice
+ *   that is not there, of another account, or to a line that is not there; `duplicate-id` for an invoice, a note or a note's
+ *   line that comes twice; `currency-mismatch`; `unknown-code` for a status, a method or a rounding that is none.
  *
  * @example
  * ```ts
@@ -104,16 +125,21 @@ export function revenueBookingsOf(
   options: RevenueBookingOptions = {},
 ): readonly RevenueBooking[] {
   const rounding = readRounding(options)
-  return withNotes(invoices, options.creditNotes).flatMap(({ invoice, field, notes }) => {
-    if (invoice.status === 'draft' || invoice.status === 'void') return []
+  if (options.method !== undefined) readMethod(options.method)
+  return withNotes(invoices, options.creditNotes).flatMap((credited) => {
+    const { invoice, field, notes } = credited
+    if (!isBilled(invoice, field)) return []
     const billedOn = issueDay(invoice, `${field}.issuedOn`)
-    const lines = invoice.lines.map((line) => ({
-      amount: { ...line.net },
+    const lines = invoice.lines.map((line, index) => ({
+      amount: fromMinorUnits(
+        unitsAt(line.net, invoice.currency, () => `${field}.lines[${index}].net`),
+        invoice.currency,
+      ),
       service: line.service ? { ...line.service } : { start: billedOn, end: addDays(billedOn, 1) },
       ...(options.method && { method: options.method }),
       billedOn,
       contract: contractOf(line, invoice),
     }))
-    return [...lines, ...creditBookings(invoice, lines, notes, rounding)]
+    return notes.length === 0 ? lines : [...lines, ...creditBookings(credited, lines, rounding)]
   })
 }

@@ -1,8 +1,7 @@
 import { compare } from '../../../foundation/compare.ts'
-import { refuse } from '../../../foundation/error.ts'
 import type { Fraction } from '../../../foundation/money/decimal.ts'
 import type { CurrencyCode } from '../../../foundation/money/index.ts'
-import { minorUnitsIn } from '../../../foundation/money/money.ts'
+import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { PeriodsPerMonth } from './month-length.ts'
 import type { RecurringItem } from './recurring-item.ts'
@@ -24,8 +23,7 @@ export const readItems = (
 ): readonly ExactItem[] =>
   items.map(({ accountId, amount, every }, index) => {
     const field = `${name}[${index}]`
-    const units = minorUnitsIn(currency, amount)
-    if (units < 0n) refuse('invalid-value', `${field}.amount`, amount.amount, 'an amount that is not negative')
+    const units = unitsFromZeroAt(amount, currency, `${field}.amount`)
     const { numerator, denominator } = periodsOf(every, `${field}.every`)
     return { accountId, numerator: units * numerator, denominator }
   })

@@ -1,7 +1,8 @@
 import { refuse } from '../../../foundation/error.ts'
 import { type Fraction, fractionOf } from '../../../foundation/money/decimal.ts'
 import type { RoundingOptions } from '../../../foundation/money/rounding.ts'
-import { type Interval, type IntervalUnit, intervalUnits } from '../../../foundation/time/index.ts'
+import type { Interval, IntervalUnit } from '../../../foundation/time/index.ts'
+import { stepOf } from '../../../foundation/time/interval.ts'
 
 /** How long a month counts, for what is paid by the day or the week: a decimal such as `"4.345"`, or a fraction, `"52/12"`. */
 export interface MonthLength {
@@ -53,12 +54,10 @@ export function periodsPerMonth({ monthLength = {} }: RecurringRevenueOptions): 
     month: { numerator: 1n, denominator: 1n },
     year: { numerator: 1n, denominator: 12n },
   }
-  return ({ unit, count }, field) => {
-    if (!Object.hasOwn(units, unit))
-      refuse('invalid-value', `${field}.unit`, unit, `one of ${intervalUnits.join(', ')}`)
-    if (!Number.isInteger(count) || count < 1 || count > 1_000) {
-      refuse('invalid-value', `${field}.count`, count, 'a whole number from 1 to 1000')
-    }
-    return { numerator: units[unit].numerator, denominator: units[unit].denominator * BigInt(count) }
+  return (every, field) => {
+    // Only to check the interval: a step is in days and months, and a month has no fixed number of days.
+    stepOf(every, field)
+    const { numerator, denominator } = units[every.unit]
+    return { numerator, denominator: denominator * BigInt(every.count) }
   }
 }

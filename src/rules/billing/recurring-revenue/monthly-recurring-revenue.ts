@@ -37,8 +37,9 @@ export interface RecurringRevenue {
  * @param items - What accounts pay each period, in one currency; see {@link recurringItems}.
  * @param options - How to round, and how long a month counts.
  * @returns Nothing if there are no items.
- * @throws {@link ClienteleError} `currency-mismatch` for items in several currencies, `invalid-value` for a negative amount,
- *   an interval or a length of the month that is none, `unknown-code` for a rounding or a currency that is none.
+ * @throws {@link ClienteleError} `currency-mismatch` for items in several currencies; `invalid-value` for an amount that is
+ *   negative or none, a count of an interval or a length of the month that cannot be; `unknown-code` for a unit of an interval,
+ *   a rounding or a currency that does not exist.
  *
  * @example
  * ```ts

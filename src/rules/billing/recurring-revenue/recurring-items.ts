@@ -1,44 +1,59 @@
-import { refuse } from '../../../foundation/error.ts'
+import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import type { RoundingOptions } from '../../../foundation/money/rounding.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
+import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { Agreement, Identifier, PeriodicAgreement } from '../../../records/index.ts'
-import { agreementStateOn } from './agreement-state.ts'
 import type { RecurringItem } from './recurring-item.ts'
-import { firstRevenueDay, recurringItemOf } from './recurring-item-of.ts'
+import { firstRevenueDay, type RecurringTerms, recurringTermsOf, revenueReader } from './recurring-terms.ts'
 
-/** On which day to look, and how fees that rise and discounts are rounded. */
+/** On which day to look, what to leave out, and how fees that rise and discounts are rounded. */
 export interface RecurringItemsOptions extends RoundingOptions {
   /** The day. */
   readonly asOf: CalendarDate
+  /**
+   * The ids of agreements that are unpaid on the day, as whoever collects the invoices decides: they bring in nothing and do
+   * not rest. None when left out; an id of no agreement that is given plays no part.
+   */
+  readonly unpaidAgreementIds?: readonly Identifier[]
 }
 
 /** The agreements with a fee each period; throws `duplicate-id` where one comes twice, as it would count twice. */
 export function periodicAgreements(agreements: readonly Agreement[]): readonly PeriodicAgreement[] {
-  const seen = new Set<Identifier>()
-  for (const [index, { id }] of agreements.entries()) {
-    if (seen.has(id)) refuse('duplicate-id', `agreements[${index}].id`, id, 'each agreement once')
-    seen.add(id)
-  }
+  checkUniqueIds(agreements, 'agreements')
   return agreements.filter((agreement) => agreement.kind === 'retainer' || agreement.kind === 'subscription')
 }
 
-const distinct = (agreements: readonly PeriodicAgreement[]): readonly Identifier[] =>
-  [...new Set(agreements.map(({ accountId }) => accountId))].sort()
+/** The terms of agreements with a fee each period, up to a day. */
+function termsBy(agreements: readonly Agreement[], options: RecurringItemsOptions): readonly RecurringTerms[] {
+  const asOf = calendarDate(options.asOf, 'asOf')
+  return periodicAgreements(agreements).map((agreement) => recurringTermsOf(agreement, asOf, options))
+}
+
+/** The terms of agreements that are not unpaid, up to a day. */
+function paidTermsBy(agreements: readonly Agreement[], options: RecurringItemsOptions): readonly RecurringTerms[] {
+  const unpaid = new Set(options.unpaidAgreementIds)
+  return termsBy(agreements, options).filter(({ agreement }) => !unpaid.has(agreement.id))
+}
+
+const accountsOf = (all: readonly RecurringTerms[]): readonly Identifier[] =>
+  [...new Set(all.map(({ agreement }) => agreement.accountId))].sort()
 
 /**
  * Lists what accounts pay each period, by the agreements that are in force on a day.
  *
  * Retainers and subscriptions count from the first day that is charged, after a trial, up to their end, except while they
- * rest; other agreements bring in nothing that recurs. The amount is the fee of a full period that holds on the day (see
- * {@link feeAt}), less the first discount that has begun and has no last day. A discount with a last day passes and does
- * not count, and neither do tax, overage, orders and other charges that happen once. An agreement that brings in nothing,
- * as all of it is taken off, is left out. Rises of the fee and discounts are rounded as they are when charged.
+ * rest or are unpaid; other agreements bring in nothing that recurs. An agreement rests as it is billed: on each day of a
+ * period that begins in a pause (see {@link billingPeriods}), and so not in a pause that lies inside a charged period. The
+ * amount is the fee of a full period that holds on the day (see {@link feeAt}), less the first discount that has begun and
+ * has no last day. A discount with a last day passes and does not count, and neither do tax, overage, orders and other
+ * charges that happen once. An agreement that brings in nothing, as all of it is taken off, is left out. Rises of the fee
+ * and discounts are rounded as they are when charged.
  *
  * @param agreements - Any agreements, of any accounts.
- * @param options - `asOf`, and how to round.
+ * @param options - `asOf`, what is unpaid, and how to round.
  * @returns An item for each agreement that counts, in their order.
- * @throws {@link ClienteleError} `duplicate-id` for an agreement that comes twice; `invalid-value` for a day that is none;
- *   what {@link feeAt} throws.
+ * @throws {@link ClienteleError} `duplicate-id` for an agreement that comes twice; `invalid-value` for a day or a discount that
+ *   cannot be; `invalid-period` for days that contradict one another; what {@link feeAt} throws.
  *
  * @example
  * ```ts
@@ -56,6 +71,7 @@ const distinct = (agreements: readonly PeriodicAgreement[]): readonly Identifier
  *   discounts: [{ off: { percent: '50' }, until: '2026-04-01' }, { off: { percent: '10' } }],
  * }
  * recurringItems([upkeep], { asOf: '2026-01-31' }) //=> []
+ * recurringItems([upkeep], { asOf: '2026-02-01', unpaidAgreementIds: ['ag-1'] }) //=> []
  * recurringItems([upkeep], { asOf: '2026-02-01' })
  * //=> [{ accountId: 'a-1', amount: { amount: '360.00', currency: 'EUR' }, every: { unit: 'month', count: 1 } }]
  * ```
@@ -64,12 +80,18 @@ export function recurringItems(
   agreements: readonly Agreement[],
   options: RecurringItemsOptions,
 ): readonly RecurringItem[] {
-  const asOf = calendarDate(options.asOf, 'asOf')
-  return periodicAgreements(agreements).flatMap((agreement) => recurringItemOf(agreement, asOf, options) ?? [])
+  return paidTermsBy(agreements, options).flatMap((terms) => {
+    const { units } = revenueReader(terms)(options.asOf)
+    const { accountId, fee } = terms.agreement
+    const { amount, every } = fee
+    return units > 0n ? [{ accountId, amount: fromMinorUnits(units, amount.currency), every: { ...every } }] : []
+  })
 }
 
 /**
  * Lists the accounts that brought in recurring revenue on a day or before it: those that are not new after it.
+ *
+ * By the terms of their agreements, whether or not they paid.
  *
  * @param agreements - Any agreements, of any accounts.
  * @param options - `asOf`: the last day that counts, and how to round.
@@ -95,22 +117,18 @@ export function recurringItems(
  */
 export function accountsWithRevenueBy(
   agreements: readonly Agreement[],
-  options: RecurringItemsOptions,
+  options: Omit<RecurringItemsOptions, 'unpaidAgreementIds'>,
 ): readonly Identifier[] {
-  const asOf = calendarDate(options.asOf, 'asOf')
-  return distinct(
-    periodicAgreements(agreements).filter((agreement) => {
-      const first = firstRevenueDay(agreement, options)
-      return first !== undefined && first <= asOf
-    }),
-  )
+  return accountsOf(termsBy(agreements, options).filter((terms) => firstRevenueDay(terms) !== undefined))
 }
 
 /**
  * Lists the accounts with an agreement that rests on a day and brought in revenue before: paused, and not lost.
  *
+ * An agreement rests on the days of a billing period that begins in a pause, up to the first period that does not.
+ *
  * @param agreements - Any agreements, of any accounts.
- * @param options - `asOf`, and how to round.
+ * @param options - `asOf`, what is unpaid and so does not rest, and how to round.
  * @returns Their ids, each once, in order.
  * @throws {@link ClienteleError} as {@link recurringItems} does.
  *
@@ -136,11 +154,6 @@ export function accountsAtRest(
   agreements: readonly Agreement[],
   options: RecurringItemsOptions,
 ): readonly Identifier[] {
-  const asOf = calendarDate(options.asOf, 'asOf')
-  return distinct(
-    periodicAgreements(agreements).filter((agreement) => {
-      const first = firstRevenueDay(agreement, options)
-      return first !== undefined && first <= asOf && agreementStateOn(agreement, asOf) === 'resting'
-    }),
-  )
+  const resting = paidTermsBy(agreements, options).filter((terms) => revenueReader(terms)(options.asOf).isResting)
+  return accountsOf(resting.filter((terms) => firstRevenueDay(terms) !== undefined))
 }

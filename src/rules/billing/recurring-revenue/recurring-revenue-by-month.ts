@@ -11,15 +11,28 @@ import {
   monthOfNumber,
   monthsOf,
 } from '../recognition/calendar-month.ts'
-import { agreementStateOn } from './agreement-state.ts'
-import { commonDenominator, readItems, sumByAccount } from './exact-revenue.ts'
-import { periodsPerMonth, type RecurringRevenueOptions } from './month-length.ts'
+import { closingsOf } from './month-closings.ts'
+import type { RecurringRevenueOptions } from './month-length.ts'
 import { movementsBetween, type RecurringRevenueMovements } from './movements.ts'
-import { firstRevenueDay, recurringItemOf } from './recurring-item-of.ts'
 import { periodicAgreements } from './recurring-items.ts'
+import { unpaidTeller } from './unpaid-agreements.ts'
 
-/** Which months, how to round, and how long a month counts. */
-export interface RecurringRevenueByMonthOptions extends MonthRange, RecurringRevenueOptions {}
+/** Which months, what was unpaid, how to round, and how long a month counts. */
+export interface RecurringRevenueByMonthOptions extends MonthRange, RecurringRevenueOptions {
+  /**
+   * The days on which agreements are unpaid, as whoever collects the invoices decides: from `start` up to, not including,
+   * `end`, or for good without one. They bring in nothing and do not rest on these days. None when left out; days of no
+   * agreement that is given play no part.
+   */
+  readonly unpaidAgreements?: readonly {
+    /** Which agreement. */
+    readonly agreementId: Identifier
+    /** The first day. */
+    readonly start: CalendarDate
+    /** The first day after it, later than `start`; left out while it is unpaid. */
+    readonly end?: CalendarDate
+  }[]
+}
 
 /** What became of monthly recurring revenue in a month. */
 export interface RecurringRevenueMonth extends RecurringRevenueMovements {
@@ -27,59 +40,35 @@ export interface RecurringRevenueMonth extends RecurringRevenueMovements {
   readonly month: CalendarMonth
 }
 
-/** An agreement, and the first day on which it brings something in. */
-interface Known {
-  readonly agreement: PeriodicAgreement
-  readonly firstDay: CalendarDate | undefined
-}
-
 /** The one currency of agreements; throws `currency-mismatch` if there are several. */
-function currencyOf(first: PeriodicAgreement, agreements: readonly PeriodicAgreement[]): CurrencyCode {
+function currencyOf(
+  agreements: readonly Agreement[],
+  [first, ...others]: readonly [PeriodicAgreement, ...PeriodicAgreement[]],
+): CurrencyCode {
   const { currency } = first.fee.amount
-  const other = agreements.find(({ fee }) => fee.amount.currency !== currency)
+  const other = others.find(({ fee }) => fee.amount.currency !== currency)
   if (other) {
-    refuse(
-      'currency-mismatch',
-      'fee.amount.currency',
-      other.fee.amount.currency,
-      `${currency}, as all agreements together`,
-    )
+    const field = `agreements[${agreements.indexOf(other)}].fee.amount.currency`
+    refuse('currency-mismatch', field, other.fee.amount.currency, `${currency}, as all agreements together`)
   }
   return currency
 }
-
-/** The first day on which each account brought something in. */
-function firstDays(known: readonly Known[]): ReadonlyMap<Identifier, CalendarDate> {
-  const days = new Map<Identifier, CalendarDate>()
-  for (const { agreement, firstDay } of known) {
-    const before = days.get(agreement.accountId)
-    if (firstDay !== undefined && (before === undefined || firstDay < before)) days.set(agreement.accountId, firstDay)
-  }
-  return days
-}
-
-/** The accounts that rest on a day and brought something in before. */
-const restingOn = (known: readonly Known[], day: CalendarDate): ReadonlySet<Identifier> =>
-  new Set(
-    known
-      .filter(({ firstDay }) => firstDay !== undefined && firstDay <= day)
-      .filter(({ agreement }) => agreementStateOn(agreement, day) === 'resting')
-      .map(({ agreement }) => agreement.accountId),
-  )
 
 /**
  * Lists month by month what became of monthly recurring revenue, by agreements.
  *
  * A month is closed on its last day: what began in it counts, what ended in it does not, and what both began and ended in it
  * leaves no trace. Each row opens with the closing of the row before. What counts is what {@link recurringItems} lists on the
- * day; an account is new in the month after which its first revenue comes, whether or not that is among the months asked for;
- * and accounts at rest are not lost. Rounds as {@link recurringRevenueMovements} does.
+ * day; an account is new when its first revenue comes, whether or not that is among the months asked for; and accounts at
+ * rest are not lost. An agreement that is unpaid on the last day brings in nothing, so an account with no other is churned,
+ * and is a reactivation once it pays. Rounds as {@link recurringRevenueMovements} does.
  *
  * @param agreements - Any agreements; the retainers and subscriptions among them in one currency.
- * @param options - The months, how to round, and how long a month counts.
+ * @param options - The months, what was unpaid, how to round, and how long a month counts.
  * @returns A row for each month, in order; none if there is no retainer and no subscription.
- * @throws {@link ClienteleError} `invalid-period` for months in the wrong order, or too many; `currency-mismatch` for
- *   agreements in several currencies; what {@link recurringItems} and {@link monthlyRecurringRevenue} throw.
+ * @throws {@link ClienteleError} `invalid-period` for months in the wrong order, or too many, or days unpaid that end before
+ *   they start; `invalid-value` for a month or a day that cannot be; `currency-mismatch` for agreements in several currencies;
+ *   what {@link recurringItems} and {@link monthlyRecurringRevenue} throw.
  *
  * @example
  * ```ts
@@ -109,32 +98,18 @@ export function recurringRevenueByMonth(
   options: RecurringRevenueByMonthOptions,
 ): readonly RecurringRevenueMonth[] {
   const { first, count } = monthsOf(options)
-  const periodic = periodicAgreements(agreements)
-  const [one] = periodic
+  const [one, ...others] = periodicAgreements(agreements)
   if (!one) return []
-  const currency = currencyOf(one, periodic)
-  const periodsOf = periodsPerMonth(options)
-  const known = periodic.map((agreement) => ({ agreement, firstDay: firstRevenueDay(agreement, options) }))
-  const since = firstDays(known)
-  const closedBefore = (month: number) => {
-    const day = dateOfDayNumber(firstDayOf(month) - 1)
-    const items = periodic.flatMap((agreement) => recurringItemOf(agreement, day, options) ?? [])
-    return { day, items: readItems('items', items, currency, periodsOf), resting: restingOn(known, day) }
-  }
-  const start = closedBefore(first)
-  const ends = Array.from({ length: count }, (_, index) => closedBefore(first + index + 1))
-  const denominator = commonDenominator([start, ...ends].flatMap(({ items }) => items))
+  const currency = currencyOf(agreements, [one, ...others])
+  const isUnpaid = unpaidTeller(options.unpaidAgreements ?? [])
+  const dayBefore = (month: number): CalendarDate => dateOfDayNumber(firstDayOf(month) - 1)
+  const { denominator, on } = closingsOf([one, ...others], dayBefore(first + count), isUnpaid, options)
   const units = { currency, denominator, rounding: readRounding(options) }
-  const snapshotOf = ({ day, items, resting }: typeof start) => ({
-    day,
-    resting,
-    amounts: sumByAccount(items, denominator),
-  })
-  let before = snapshotOf(start)
-  return ends.map((end, index) => {
-    const [opening, closing] = [before, snapshotOf(end)]
-    const wasKnown = (accountId: Identifier): boolean => (since.get(accountId) ?? end.day) <= opening.day
-    before = closing
+  let closing = on(dayBefore(first))
+  return Array.from({ length: count }, (_, index) => {
+    const opening = closing
+    closing = on(dayBefore(first + index + 1))
+    const wasKnown = (accountId: Identifier): boolean => opening.known.has(accountId)
     return { month: monthOfNumber(first + index), ...movementsBetween(opening, closing, wasKnown, units) }
   })
 }

@@ -1,6 +1,7 @@
+import { refuse } from '../../../foundation/error.ts'
 import { writeDecimal } from '../../../foundation/money/decimal.ts'
-import { minorUnitsIn } from '../../../foundation/money/money.ts'
-import { divideRounded } from '../../../foundation/money/rounding.ts'
+import { divideRounded, type RoundingOptions, readRounding } from '../../../foundation/money/rounding.ts'
+import { unitsAt } from '../../../foundation/money/units-at.ts'
 import type { RecurringMovementKind } from './movement-kind.ts'
 import type { RecurringRevenueMovements } from './movements.ts'
 
@@ -9,13 +10,27 @@ export type RecurringRevenueTotals = Pick<RecurringRevenueMovements, RecurringMo
 
 const decimals = 4
 
-/** A ratio as a decimal, a half rounded away from zero; nothing where there is nothing to divide by. */
-const ratioOf = (numerator: bigint, denominator: bigint): string | undefined =>
-  denominator > 0n ? writeDecimal(divideRounded(numerator * 10n ** BigInt(decimals), denominator), decimals) : undefined
+/** A ratio as a decimal, rounded; nothing where there is nothing to divide by. */
+function ratioOf(numerator: bigint, denominator: bigint, options: RoundingOptions): string | undefined {
+  const rounding = readRounding(options)
+  return denominator > 0n
+    ? writeDecimal(divideRounded(numerator * 10n ** BigInt(decimals), denominator, rounding), decimals)
+    : undefined
+}
 
-/** The sum of some of the totals, in minor units of the opening's currency. */
-const unitsOfAll = (totals: RecurringRevenueTotals, names: readonly (keyof RecurringRevenueTotals)[]): bigint =>
-  names.reduce((sum, name) => sum + minorUnitsIn(totals.opening.currency, totals[name]), 0n)
+/** The minor units of all totals, which are in one currency. */
+function unitsOfAll(totals: RecurringRevenueTotals): Readonly<Record<keyof RecurringRevenueTotals, bigint>> {
+  const unitsOf = (name: keyof RecurringRevenueTotals): bigint => unitsAt(totals[name], totals.opening.currency, name)
+  return {
+    opening: unitsOf('opening'),
+    new: unitsOf('new'),
+    reactivation: unitsOf('reactivation'),
+    expansion: unitsOf('expansion'),
+    contraction: unitsOf('contraction'),
+    churn: unitsOf('churn'),
+    closing: unitsOf('closing'),
+  }
+}
 
 /**
  * Works out the gross revenue retention: which part of the opening's revenue is still there, leaving all growth out.
@@ -23,9 +38,11 @@ const unitsOfAll = (totals: RecurringRevenueTotals, names: readonly (keyof Recur
  * (opening + contraction + churn) ÷ opening, contraction and churn being negative. Over a year, take the movements from a
  * day to the same day a year later; months cannot be added up, as new accounts of one month are lost in another.
  *
- * @returns A decimal of four places, a half rounded away from zero: `"0.9500"` is 95 %, and never above 1. Nothing if the
- *   opening was zero.
- * @throws {@link ClienteleError} `currency-mismatch` for amounts in several currencies.
+ * @param totals - What became of revenue; see {@link recurringRevenueMovements}.
+ * @param options - `rounding`: how the last place is rounded; {@link defaultRounding} when left out.
+ * @returns A decimal of four places: `"0.9500"` is 95 %, and never above 1. Nothing if the opening was zero.
+ * @throws {@link ClienteleError} `currency-mismatch` for amounts in several currencies; `invalid-value` for an amount that is
+ *   none; `unknown-code` for a rounding or a currency that does not exist.
  *
  * @example
  * ```ts
@@ -44,8 +61,12 @@ const unitsOfAll = (totals: RecurringRevenueTotals, names: readonly (keyof Recur
  * grossRevenueRetention(totals) //=> '0.9500'
  * ```
  */
-export function grossRevenueRetention(totals: RecurringRevenueTotals): string | undefined {
-  return ratioOf(unitsOfAll(totals, ['opening', 'contraction', 'churn']), unitsOfAll(totals, ['opening']))
+export function grossRevenueRetention(
+  totals: RecurringRevenueTotals,
+  options: RoundingOptions = {},
+): string | undefined {
+  const { opening, contraction, churn } = unitsOfAll(totals)
+  return ratioOf(opening + contraction + churn, opening, options)
 }
 
 /**
@@ -54,8 +75,11 @@ export function grossRevenueRetention(totals: RecurringRevenueTotals): string | 
  * (opening + expansion + contraction + churn) ÷ opening, contraction and churn being negative. New accounts do not count,
  * and neither do reactivated ones, as they were not there at the opening.
  *
- * @returns A decimal of four places, a half rounded away from zero: `"1.1000"` is 110 %. Nothing if the opening was zero.
- * @throws {@link ClienteleError} `currency-mismatch` for amounts in several currencies.
+ * @param totals - What became of revenue; see {@link recurringRevenueMovements}.
+ * @param options - `rounding`: how the last place is rounded; {@link defaultRounding} when left out.
+ * @returns A decimal of four places: `"1.1000"` is 110 %. Nothing if the opening was zero.
+ * @throws {@link ClienteleError} `currency-mismatch` for amounts in several currencies; `invalid-value` for an amount that is
+ *   none; `unknown-code` for a rounding or a currency that does not exist.
  *
  * @example
  * ```ts
@@ -74,8 +98,9 @@ export function grossRevenueRetention(totals: RecurringRevenueTotals): string | 
  * netRevenueRetention(totals) //=> '1.1000'
  * ```
  */
-export function netRevenueRetention(totals: RecurringRevenueTotals): string | undefined {
-  return ratioOf(unitsOfAll(totals, ['opening', 'expansion', 'contraction', 'churn']), unitsOfAll(totals, ['opening']))
+export function netRevenueRetention(totals: RecurringRevenueTotals, options: RoundingOptions = {}): string | undefined {
+  const { opening, expansion, contraction, churn } = unitsOfAll(totals)
+  return ratioOf(opening + expansion + contraction + churn, opening, options)
 }
 
 /**
@@ -83,9 +108,11 @@ export function netRevenueRetention(totals: RecurringRevenueTotals): string | un
  *
  * (new + reactivation + expansion) ÷ −(contraction + churn).
  *
- * @returns A decimal of four places, a half rounded away from zero: `"4.0000"` is four won for one lost. Nothing if nothing
- *   was lost.
- * @throws {@link ClienteleError} `currency-mismatch` for amounts in several currencies.
+ * @param totals - What became of revenue; see {@link recurringRevenueMovements}.
+ * @param options - `rounding`: how the last place is rounded; {@link defaultRounding} when left out.
+ * @returns A decimal of four places: `"4.0000"` is four won for one lost. Nothing if nothing was lost.
+ * @throws {@link ClienteleError} `currency-mismatch` for amounts in several currencies; `invalid-value` for an amount that is
+ *   none; `unknown-code` for a rounding or a currency that does not exist.
  *
  * @example
  * ```ts
@@ -104,11 +131,9 @@ export function netRevenueRetention(totals: RecurringRevenueTotals): string | un
  * quickRatio(totals) //=> '4.0000'
  * ```
  */
-export function quickRatio(totals: RecurringRevenueTotals): string | undefined {
-  return ratioOf(
-    unitsOfAll(totals, ['new', 'reactivation', 'expansion']),
-    -unitsOfAll(totals, ['contraction', 'churn']),
-  )
+export function quickRatio(totals: RecurringRevenueTotals, options: RoundingOptions = {}): string | undefined {
+  const { new: fresh, reactivation, expansion, contraction, churn } = unitsOfAll(totals)
+  return ratioOf(fresh + reactivation + expansion, -contraction - churn, options)
 }
 
 /**
@@ -116,7 +141,11 @@ export function quickRatio(totals: RecurringRevenueTotals): string | undefined {
  *
  * Accounts that churned ÷ customers at the opening. An account at rest is a customer.
  *
- * @returns A decimal of four places, a half rounded away from zero: `"0.0250"` is 2.5 %. Nothing if there were no customers.
+ * @param moved - Who churned, and how many customers there were; see {@link recurringRevenueMovements}.
+ * @param options - `rounding`: how the last place is rounded; {@link defaultRounding} when left out.
+ * @returns A decimal of four places: `"0.0250"` is 2.5 %. Nothing if there were no customers.
+ * @throws {@link ClienteleError} `invalid-value` for a number of customers that is not a whole number from 0; `unknown-code`
+ *   for a rounding that does not exist.
  *
  * @example
  * ```ts
@@ -125,12 +154,17 @@ export function quickRatio(totals: RecurringRevenueTotals): string | undefined {
  * const left = { accountId: 'a-1', kind: 'churn', amount: { amount: '-30.00', currency: 'EUR' } } as const
  * customerChurnRate({ customersAtOpening: 40, movements: [left] }) //=> '0.0250'
  * customerChurnRate({ customersAtOpening: 0, movements: [] }) //=> undefined
+ * customerChurnRate({ customersAtOpening: 1.5, movements: [] }) //=> throws 'invalid-value'
  * ```
  */
-export function customerChurnRate({
-  customersAtOpening,
-  movements,
-}: Pick<RecurringRevenueMovements, 'customersAtOpening' | 'movements'>): string | undefined {
+export function customerChurnRate(
+  moved: Pick<RecurringRevenueMovements, 'customersAtOpening' | 'movements'>,
+  options: RoundingOptions = {},
+): string | undefined {
+  const { customersAtOpening, movements } = moved
+  if (!Number.isSafeInteger(customersAtOpening) || customersAtOpening < 0) {
+    refuse('invalid-value', 'customersAtOpening', customersAtOpening, 'a whole number from 0')
+  }
   const churned = movements.filter(({ kind }) => kind === 'churn').length
-  return ratioOf(BigInt(churned), BigInt(customersAtOpening))
+  return ratioOf(BigInt(churned), BigInt(customersAtOpening), options)
 }

@@ -23,7 +23,7 @@ export const isInForce = (agreement: Agreement, asOf: CalendarDate): boolean =>
  */
 export function isBought(agreement: Agreement, asOf: CalendarDate): boolean {
   const { kind, fee, term, engagement } = agreement
-  const isUsed = kind !== 'framework' || fee?.basis === 'periodic' || fee?.basis === 'fixed' || engagement !== undefined
+  const isUsed = kind !== 'framework' || fee?.basis === 'fixed' || engagement !== undefined
   return isUsed && term.start <= asOf && isInForce(agreement, term.start)
 }
 
@@ -38,19 +38,11 @@ function engagementUnder(agreement: Agreement, isOnlyTailoredWork: boolean): Eng
   return agreement.kind === 'project' && isOnlyTailoredWork ? 'one-off-project' : undefined
 }
 
-const modelByBasis = {
-  periodic: 'recurring-fixed-fee',
-  fixed: 'fixed-fee-project',
-  hourly: 'hourly',
-  'time-and-materials': 'time-and-materials',
-  usage: 'usage',
-  commission: 'commission',
-} as const
-
 function revenueModelUnder(agreement: Agreement): RevenueModel {
   if (agreement.kind === 'retainer') return 'retainer'
   if (agreement.kind === 'subscription') return agreement.membership ? 'membership' : 'subscription'
-  return agreement.fee ? modelByBasis[agreement.fee.basis] : 'per-purchase'
+  const { basis } = agreement.fee ?? { basis: 'per-purchase' }
+  return basis === 'fixed' ? 'fixed-fee-project' : basis
 }
 
 const cycles: Readonly<Record<string, BillingCycle>> = {

@@ -118,6 +118,86 @@ describe('the fee', () => {
   })
 })
 
+describe('the way in which an agreement counts days', () => {
+  it('goes before the one that is asked for', () => {
+    const agreement = retainer({ ...offFirst(10), prorationMethod: '30/360' })
+    expect(listed(agreement, '2026-01-16')).toEqual(['fee 2026-01-16 2480.00'])
+    expect(listed(agreement, '2026-01-16', { method: 'actual/30' })).toEqual(['fee 2026-01-16 2480.00'])
+  })
+
+  it('by actual/30 a stub never costs more than the full fee, nor does the rest of a period', () => {
+    const quarterly = feeOf('900.00', { unit: 'month', count: 3 }, 1)
+    const agreement = retainer({
+      prorationMethod: 'actual/30',
+      term: { start: '2026-07-02' },
+      fee: quarterly,
+      feeChanges: [{ on: '2026-10-02', amount: eur('990.00') }],
+      discounts: [{ off: { amount: eur('90.00') }, until: '2026-10-01' }],
+    })
+    expect(listed(agreement, '2026-07-02')).toEqual(['fee 2026-07-02 810.00'])
+    const charges = agreementCharges(agreement, { asOf: '2026-10-02' })
+    // The credit is 900 × 91 / 92; 91 days over 90 by the new fee would be 1001.00.
+    expect(charges.at(-1)?.net).toEqual(eur('99.78'))
+  })
+})
+
+describe('the rate of tax', () => {
+  const taxed = (changes: Partial<RetainerAgreement>, asOf: CalendarDate): readonly string[] =>
+    agreementCharges(retainer(changes), { asOf }).map(
+      ({ kind, chargedOn, taxPercent }) => `${kind} ${chargedOn} ${taxPercent}`,
+    )
+  const taxChanges = [
+    { on: '2026-01-10', taxPercent: '21' },
+    { on: '2026-02-10', taxPercent: '22' },
+  ] as const
+
+  it('is that of the day, and of the first day of the period for what happens inside one', () => {
+    const changes = {
+      taxPercent: '20',
+      taxChanges,
+      term: { start: '2026-01-01', end: '2026-06-01', terminatedOn: '2026-02-20' },
+      feeChanges: [{ on: '2026-02-15', amount: eur('1200.00') }],
+      earlyTermination: { percent: '50' },
+    } as const
+    expect(taxed(changes, '2026-03-01')).toEqual([
+      'fee 2026-01-01 20',
+      'fee 2026-02-01 21',
+      'fee-change 2026-02-15 21',
+      'termination-credit 2026-02-20 21',
+      'early-termination 2026-02-20 22',
+    ])
+  })
+
+  it('is none before the first change where none was agreed', () => {
+    expect(taxed({ taxChanges }, '2026-02-01')).toEqual(['fee 2026-01-01 undefined', 'fee 2026-02-01 21'])
+  })
+
+  it('of what is given back is that of the fee it is given back of', () => {
+    fc.assert(
+      fc.property(agreements, fc.integer({ min: 1, max: 600 }), (drawn, offset) => {
+        const { start } = drawn.term
+        const agreement = {
+          ...drawn,
+          taxPercent: '20',
+          taxChanges: [
+            { on: addDays(start, offset), taxPercent: '21' },
+            { on: addDays(start, offset + 200), taxPercent: '5.5' },
+          ],
+        }
+        const asOf = addDays(start, 900)
+        const rateOn = (day: CalendarDate) =>
+          day < addDays(start, offset) ? '20' : day < addDays(start, offset + 200) ? '21' : '5.5'
+        let billedOn = start
+        for (const { kind, chargedOn, taxPercent } of agreementCharges(agreement, { asOf })) {
+          if (kind === 'fee') billedOn = chargedOn
+          const isInside = kind === 'fee-change' || kind === 'termination-credit'
+          expect(taxPercent).toBe(rateOn(isInside ? billedOn : chargedOn))
+        }
+      }),
+    )
+  })
+})
+
 describe('discounts', () => {
   const fee = (changes: Partial<RetainerAgreement>, asOf: CalendarDate = '2026-01-31') =>
     agreementCharges(retainer(changes), { asOf }).map(({ listed, discount, net }) =>
@@ -399,7 +479,10 @@ describe('what is owed for ending early', () => {
     ],
     [
       'up to the agreed end, if it comes before that of the term',
-      { term: { start: '2026-01-01', end: '2027-11-01', terminatedOn: '2027-09-16' }, renewal },
+      {
+        term: { start: '2026-01-01', end: '2026-11-01', terminatedOn: '2026-09-16' },
+        renewal: { ...renewal, autoRenew: false },
+      },
       '500.00',
     ],
     [
@@ -432,6 +515,38 @@ describe('what is owed for ending early', () => {
       'for all from then on after a trial',
       { term: { start: '2026-01-01', end: '2027-01-01', terminatedOn: '2026-09-16' }, trialEnd: '2026-02-01' },
       '1500.00',
+    ],
+    [
+      'not for periods that begin in a pause that has an end',
+      {
+        term: { start: '2026-01-01', end: '2027-01-01', terminatedOn: '2026-06-16' },
+        pauses: [
+          { start: '2026-02-01', end: '2026-04-01' },
+          { start: '2026-06-02', end: '2026-08-01' },
+          { start: '2026-09-15', end: '2026-11-01' },
+        ],
+      },
+      '2000.00',
+    ],
+    [
+      'nothing where an open pause has all of them rest',
+      {
+        term: { start: '2026-01-01', end: '2027-01-01', terminatedOn: '2026-06-01' },
+        pauses: [{ start: '2026-03-01' }],
+      },
+      undefined,
+    ],
+    [
+      'for those before a pause that outlasts the term, and that begins in the trial',
+      {
+        term: { start: '2026-01-01', end: '2027-01-01', terminatedOn: '2026-01-10' },
+        trialEnd: '2026-04-01',
+        pauses: [
+          { start: '2026-02-15', end: '2026-05-01' },
+          { start: '2026-10-01', end: '2028-01-01' },
+        ],
+      },
+      '2500.00',
     ],
     [
       'by the fee of that day',
@@ -484,14 +599,18 @@ function asKnownOn(agreement: PeriodicAgreement, day: CalendarDate): PeriodicAgr
   const { term, feeChanges = [], pauses = [], renewal, ...rest } = agreement
   const { terminatedOn, ...agreed } = term
   const { noticeGivenOn, ...terms } = renewal ?? {}
+  // Nobody pauses an agreement after it was ended: the pauses on record then were all known.
+  const isEnded = terminatedOn !== undefined && terminatedOn <= day
   const isKnown = (on: CalendarDate | undefined): on is CalendarDate => on !== undefined && on <= day
   return {
     ...rest,
     term: isKnown(terminatedOn) ? term : agreed,
     feeChanges: feeChanges.filter(({ on }) => isKnown(on)),
-    pauses: pauses
-      .filter(({ start }) => isKnown(start))
-      .map(({ start, end }) => (isKnown(end) ? { start, end } : { start })),
+    pauses: isEnded
+      ? pauses
+      : pauses
+          .filter(({ start }) => isKnown(start))
+          .map(({ start, end }) => (isKnown(end) ? { start, end } : { start })),
     ...(renewal && { renewal: isKnown(noticeGivenOn) ? renewal : terms }),
   } as unknown as PeriodicAgreement
 }
@@ -561,7 +680,7 @@ describe('for any agreement', () => {
   it('all charges together are the fee of each day served, within the cents that were rounded', () => {
     fc.assert(
       fc.property(agreements, (drawn) => {
-        const { discounts: _, earlyTermination: __, ...agreement } = drawn as RetainerAgreement
+        const { discounts: _, earlyTermination: __, prorationMethod: ___, ...agreement } = drawn as RetainerAgreement
         const asOf = addDays(agreement.term.start, 700)
         const end = contractEndOf(agreement, '9999-12-31') ?? '9999-12-31'
         let total = 0
@@ -635,9 +754,14 @@ describe('what cannot be', () => {
       'a negative amount off',
       { discounts: [{ off: { amount: eur('-1.00') } }] },
       'invalid-value',
-      'discounts[0].off.amount',
+      'discounts[0].off.amount.amount',
     ],
-    ['another currency off', { discounts: [{ off: { amount: dollars } }] }, 'currency-mismatch', 'currency'],
+    [
+      'another currency off',
+      { discounts: [{ off: { amount: dollars } }] },
+      'currency-mismatch',
+      'discounts[0].off.amount.currency',
+    ],
     [
       'a discount from no day',
       { discounts: [{ off: { percent: '1' }, from: '2026-02-30' }] },
@@ -657,6 +781,29 @@ describe('what cannot be', () => {
       'discounts[0].until',
     ],
     ['a tax above all of it', { taxPercent: '101' }, 'invalid-value', 'taxPercent'],
+    [
+      'a tax changed to above all of it',
+      { taxChanges: [{ on: '2026-02-01', taxPercent: '101' }] },
+      'invalid-value',
+      'taxChanges[0].taxPercent',
+    ],
+    [
+      'a tax changed at the start',
+      { taxChanges: [{ on: '2026-01-01', taxPercent: '21' }] },
+      'invalid-period',
+      'taxChanges[0].on',
+    ],
+    [
+      'a tax changed on no day',
+      {
+        taxChanges: [
+          { on: '2026-02-01', taxPercent: '21' },
+          { on: '2026-02-30', taxPercent: '21' },
+        ],
+      },
+      'invalid-value',
+      'taxChanges[1].on',
+    ],
     ['a tax that is no number', { taxPercent: 'VAT' }, 'invalid-value', 'taxPercent'],
     [
       'more than all for ending early, even before',
@@ -675,11 +822,39 @@ describe('what cannot be', () => {
       'a fee changed to another currency',
       { feeChanges: [{ on: '2026-02-01', amount: dollars }] },
       'currency-mismatch',
-      'currency',
+      'feeChanges[0].amount.currency',
     ],
   ])('refuses %s', (_, changes, code, field) => {
     const error = thrownBy(() => agreementCharges(retainer(changes), { asOf: '2026-06-01' }))
     expect([error.code, error.details.field]).toEqual([code, field])
+  })
+
+  it.each<[title: string, changes: Partial<RetainerAgreement>, options: object, field: string]>([
+    ['an unknown way of counting days', {}, { method: 'actual/365' }, 'method'],
+    ['an unknown way of rounding', {}, { rounding: 'nearest' }, 'rounding'],
+    [
+      'an agreement with an unknown way of counting days',
+      { prorationMethod: 'toString' as 'actual' },
+      {},
+      'prorationMethod',
+    ],
+  ])('refuses %s, even where nothing has to be prorated', (_, changes, options, field) => {
+    const error = thrownBy(() => agreementCharges(retainer(changes), { asOf: '2026-01-01', ...options }))
+    expect([error.code, error.details.field]).toEqual(['unknown-code', field])
+  })
+
+  it('names the day by which a rising fee is beyond all bounds, of an agreement that has not ended by then', () => {
+    const rising = { escalator: { basisPoints: 1_000 } } as const
+    const error = thrownBy(() => agreementCharges(retainer(rising), { asOf: '5000-01-01' }))
+    expect([error.code, error.details.field]).toEqual(['invalid-value', 'asOf'])
+    const ended = retainer({ ...rising, term: { start: '2026-01-01', end: '2028-01-01' } })
+    expect(agreementCharges(ended, { asOf: '9999-12-31' })).toEqual(agreementCharges(ended, { asOf: '2028-01-01' }))
+  })
+
+  it('refuses a day in a period that would end after the last day there is', () => {
+    const error = thrownBy(() => agreementCharges(retainer(), { asOf: '9999-12-31' }))
+    expect([error.code, error.details.field]).toEqual(['invalid-period', 'asOf'])
+    expect(agreementCharges(retainer({ term: { start: '9999-10-01' } }), { asOf: '9999-11-30' }).length).toBe(2)
   })
 
   it('refuses a day that is none', () => {

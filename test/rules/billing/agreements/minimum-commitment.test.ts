@@ -4,7 +4,9 @@ import { addDays, addMonths, type CalendarDate, daysBetween } from '../../../../
 import type { RetainerAgreement } from '../../../../src/records/index.ts'
 import {
   agreementCharges,
+  billingPeriods,
   type CommittedCharge,
+  contractEndOf,
   minimumCommitmentTrueUps,
 } from '../../../../src/rules/billing/agreements/index.ts'
 import { thrownBy } from '../../../tools/thrown-by.ts'
@@ -152,6 +154,35 @@ describe('what is lacking', () => {
       '2026-12-31',
       ['2026-02-15 1800.00'],
     ],
+    ['the days of a trial reduce the commitment', { trialEnd: '2026-02-15' }, [], '2026-04-01', ['2026-04-01 1800.00']],
+    [
+      'so do periods that begin in a pause, in each stretch they lie in',
+      { fee: feeOf('1000.00', { unit: 'month', count: 2 }), pauses: [{ start: '2026-02-20', end: '2026-03-02' }] },
+      [],
+      '2026-07-01',
+      ['2026-04-01 2360.00', '2026-07-01 2413.19'],
+    ],
+    [
+      'but not a pause in which no period begins',
+      { pauses: [{ start: '2026-02-02', end: '2026-02-28' }] },
+      [],
+      '2026-04-01',
+      ['2026-04-01 3600.00'],
+    ],
+    [
+      'a stretch of which every day rests lacks nothing, whatever was given back in it',
+      { pauses: [{ start: '2026-04-01' }] },
+      [charge('2026-04-02', '-100.00')],
+      '2026-07-01',
+      ['2026-04-01 3600.00'],
+    ],
+    [
+      'what rests after the end reduces nothing twice',
+      { term: { start: '2026-01-01', terminatedOn: '2026-02-15' }, pauses: [{ start: '2026-02-01' }] },
+      [],
+      '2026-12-31',
+      ['2026-02-15 1240.00'],
+    ],
     [
       'nothing is lacking where nothing began',
       { term: { start: '2026-01-01', terminatedOn: '2026-01-01' } },
@@ -165,6 +196,30 @@ describe('what is lacking', () => {
 
   it('is none where nothing was committed', () => {
     expect(minimumCommitmentTrueUps(retainer(), [], { asOf: '2030-01-01' })).toEqual([])
+  })
+
+  it.each(['actual', '30/360', 'actual/30'] as const)(
+    'is the whole commitment for a whole stretch, by %s',
+    (method) => {
+      const asOf = '2026-07-01'
+      const nets = (agreement: RetainerAgreement) =>
+        minimumCommitmentTrueUps(agreement, [], { asOf, method }).map(({ net }) => net.amount)
+      expect(nets(committed())).toEqual(['3600.00', '3600.00'])
+      const everyWeek = { amount: eur('100.00'), every: { unit: 'week', count: 13 } } as const
+      expect(nets(committed({ minimumCommitment: everyWeek }))).toEqual(['100.00'])
+    },
+  )
+
+  it('is prorated by the method of the agreement, before the one that is asked for, and never above the commitment', () => {
+    const stretches = (end: CalendarDate, prorationMethod: 'actual' | '30/360' | 'actual/30') =>
+      minimumCommitmentTrueUps(committed({ term: { start: '2026-07-01', end }, prorationMethod }), [], {
+        asOf: '2026-12-31',
+        method: 'actual',
+      }).map(({ net }) => net.amount)
+    expect(stretches('2026-08-16', 'actual')).toEqual(['1800.00'])
+    expect(stretches('2026-08-16', '30/360')).toEqual(['1800.00'])
+    expect(stretches('2026-08-16', 'actual/30')).toEqual(['1840.00'])
+    expect(stretches('2026-09-30', 'actual/30')).toEqual(['3600.00'])
   })
 
   it('is a charge for the stretch, with a key of its own', () => {
@@ -232,6 +287,34 @@ describe('for any charges', () => {
     )
   })
 
+  it('where nothing was charged, it is the commitment by the days that are charged', () => {
+    fc.assert(
+      fc.property(drawn, ({ agreement: { prorationMethod: _, ...agreement }, asOf }) => {
+        const { start } = agreement.term
+        const end = contractEndOf(agreement, '9999-12-31')
+        const charged = new Set<CalendarDate>()
+        for (const { service, isTrial, isPaused } of billingPeriods(agreement, { asOf })) {
+          const free = isTrial || isPaused
+          for (let day = service.start; !free && day < service.end; day = addDays(day, 1)) charged.add(day)
+        }
+        const expected: [CalendarDate, bigint][] = []
+        for (let index = 0; ; index += 1) {
+          const first = addMonths(start, 3 * index)
+          const next = addMonths(start, 3 * (index + 1))
+          const last = end !== undefined && end < next ? end : next
+          if (last > asOf || first >= last) break
+          let days = 0n
+          for (let day = first; day < last; day = addDays(day, 1)) days += charged.has(day) ? 1n : 0n
+          const all = BigInt(daysBetween(first, next))
+          const half = (2n * 73_107n * days + all) / (2n * all)
+          if (half > 0n) expected.push([last, half])
+        }
+        const trueUps = minimumCommitmentTrueUps(agreement, [], { asOf })
+        expect(trueUps.map(({ chargedOn, net }) => [chargedOn, centsOf(net)])).toEqual(expected)
+      }),
+    )
+  })
+
   it('charges after a stretch change nothing of it', () => {
     fc.assert(
       fc.property(drawn, ({ agreement, charges, asOf }) => {
@@ -253,14 +336,14 @@ describe('what cannot be', () => {
       committed({ minimumCommitment: { amount: eur('0.00'), every: quarter } }),
       [],
       'invalid-value',
-      'minimumCommitment.amount',
+      'minimumCommitment.amount.amount',
     ],
     [
       'a commitment in another currency',
       committed({ minimumCommitment: { amount: dollars, every: quarter } }),
       [],
       'currency-mismatch',
-      'currency',
+      'minimumCommitment.amount.currency',
     ],
     [
       'stretches of no months',
@@ -274,7 +357,7 @@ describe('what cannot be', () => {
       committed(),
       [{ chargedOn: '2026-01-01', net: dollars }],
       'currency-mismatch',
-      'currency',
+      'charges[0].net.currency',
     ],
     [
       'a charge on no day',
@@ -303,5 +386,19 @@ describe('what cannot be', () => {
   ])('refuses %s', (_, agreement, charges, code, field) => {
     const error = thrownBy(() => minimumCommitmentTrueUps(agreement, charges, { asOf: '9999-01-01' }))
     expect([error.code, error.details.field]).toEqual([code, field])
+  })
+
+  it('refuses an unknown way of counting days, even where nothing was committed', () => {
+    const error = thrownBy(() =>
+      minimumCommitmentTrueUps(retainer(), [], { asOf: '2026-01-01', method: 'actual/365' as 'actual' }),
+    )
+    expect([error.code, error.details.field]).toEqual(['unknown-code', 'method'])
+  })
+
+  it('refuses to count weeks by actual/30 where a part of them is wanted', () => {
+    const minimumCommitment = { amount: eur('100.00'), every: { unit: 'week', count: 4 } } as const
+    const agreement = committed({ minimumCommitment, term: { start: '2026-01-01', end: '2026-01-20' } })
+    const error = thrownBy(() => minimumCommitmentTrueUps(agreement, [], { asOf: '2026-02-01', method: 'actual/30' }))
+    expect([error.code, error.details.field]).toEqual(['invalid-period', 'full'])
   })
 })

@@ -87,6 +87,12 @@ describe('what is given back', () => {
       ['-15.00', '30.00', '15.00'],
     ],
     [
+      'by actual/30, where the new fee is charged once at most',
+      { period: period('2025-01-01', '2025-02-01'), billed: eur('60.00'), on: '2025-01-01', to: eur('60.00') },
+      { method: 'actual/30' },
+      ['-60.00', '60.00', '0.00'],
+    ],
+    [
       'counts by actual/30',
       { period: period('2025-01-01', '2025-02-01'), billed: eur('31.00'), on: '2025-01-16', to: eur('60.00') },
       { method: 'actual/30' },
@@ -173,20 +179,36 @@ describe('what cannot be', () => {
     ['the day the period ends', { on: '2025-07-01' }, 'invalid-period', 'on'],
     ['a day that is none', { on: '2025-06-31' }, 'invalid-value', 'on'],
     ['a period turned round', { period: period('2025-07-01', '2025-06-01') }, 'invalid-period', 'period.end'],
-    ['days outside the full period', { full: period('2025-06-10', '2025-06-20') }, 'invalid-period', 'service'],
-    ['a negative bill', { billed: eur('-1.00') }, 'invalid-value', 'billed'],
-    ['a negative fee', { to: eur('-1.00') }, 'invalid-value', 'to'],
-    ['a negative credit before', { alreadyCredited: eur('-1.00') }, 'invalid-value', 'alreadyCredited'],
-    ['more given back than billed', { alreadyCredited: eur('10.01') }, 'invalid-value', 'alreadyCredited'],
-    ['a fee in another currency', { to: { amount: '20.00', currency: 'USD' } }, 'currency-mismatch', 'currency'],
+    ['days after the full period', { full: period('2025-06-01', '2025-06-20') }, 'invalid-period', 'period'],
+    [
+      'days before the full period',
+      { period: period('2025-05-15', '2025-07-01'), full: june },
+      'invalid-period',
+      'period',
+    ],
+    ['a full period turned round', { full: period('2025-07-01', '2025-06-01') }, 'invalid-period', 'full.end'],
+    ['a negative bill', { billed: eur('-1.00') }, 'invalid-value', 'billed.amount'],
+    ['a negative fee', { to: eur('-1.00') }, 'invalid-value', 'to.amount'],
+    ['a negative credit before', { alreadyCredited: eur('-1.00') }, 'invalid-value', 'alreadyCredited.amount'],
+    ['more given back than billed', { alreadyCredited: eur('10.01') }, 'invalid-value', 'alreadyCredited.amount'],
+    ['a fee in another currency', { to: { amount: '20.00', currency: 'USD' } }, 'currency-mismatch', 'to.currency'],
     [
       'a credit in another currency',
       { alreadyCredited: { amount: '1.00', currency: 'USD' } },
       'currency-mismatch',
-      'currency',
+      'alreadyCredited.currency',
     ],
   ])('refuses %s', (_, terms, code, field) => {
     const error = thrownBy(() => planChange({ ...fine, ...terms }))
     expect([error.code, error.details.field]).toEqual([code, field])
+  })
+
+  it.each<[options: object, field: string]>([
+    [{ method: 'actual/365' }, 'method'],
+    [{ rounding: 'nearest' }, 'rounding'],
+  ])('refuses %j, even where nothing has to be prorated', (options, field) => {
+    const whole = { ...fine, on: june.start, to: eur('0.00') }
+    const error = thrownBy(() => planChange(whole, options))
+    expect([error.code, error.details.field]).toEqual(['unknown-code', field])
   })
 })

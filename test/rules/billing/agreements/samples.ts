@@ -80,6 +80,7 @@ export const agreements: fc.Arbitrary<PeriodicAgreement> = fc
         noticeAfter: maybe(fc.integer({ min: -20, max: 900 })),
       }),
     ),
+    prorationMethod: maybe(fc.constantFrom('actual' as const, '30/360' as const)),
     penalty: maybe(fc.constantFrom('0', '33.3', '100')),
   })
   .chain((drawn) =>
@@ -108,6 +109,7 @@ export const agreements: fc.Arbitrary<PeriodicAgreement> = fc
           anchorDay: isDated ? drawn.anchorDay : undefined,
         }) as RetainerAgreement['fee'],
         trialEnd: trialDays === undefined ? undefined : addDays(start, trialDays),
+        prorationMethod: drawn.prorationMethod,
         escalator: drawn.escalator,
         discounts: drawn.discount && [{ off: drawn.discount, from: addDays(start, 40), until: addDays(start, 400) }],
         feeChanges: changes.map((on, index) => ({ on, amount: amounts[index] ?? drawn.amount })),
@@ -121,7 +123,7 @@ export const agreements: fc.Arbitrary<PeriodicAgreement> = fc
           without({
             termMonths: renewal.termMonths,
             noticeDays: renewal.noticeDays,
-            autoRenew: renewal.autoRenew,
+            autoRenew: renewal.autoRenew && drawn.endsAfter === undefined,
             noticeGivenOn: renewal.noticeAfter === undefined ? undefined : addDays(start, renewal.noticeAfter),
           }),
         earlyTermination: drawn.penalty === undefined ? undefined : { percent: drawn.penalty },

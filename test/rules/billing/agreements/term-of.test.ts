@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, type CalendarDate, daysBetween } from '../../../../src/foundation/time/index.ts'
 import type { RetainerAgreement } from '../../../../src/records/index.ts'
 import { contractEndOf, type RunningTerm, termOf } from '../../../../src/rules/billing/agreements/index.ts'
-import { codeThrownBy } from '../../../tools/thrown-by.ts'
+import { codeThrownBy, thrownBy } from '../../../tools/thrown-by.ts'
 import { agreements, days, retainer } from './samples.ts'
 
 const yearly = { termMonths: 12, noticeDays: 30, autoRenew: true } as const
@@ -45,10 +45,34 @@ describe('the running term', () => {
       undefined,
     ],
     [
-      'as agreed until the day it was ended early',
+      'up to the day it was ended early, without notice',
       renewing(undefined, { term: { start: '2026-01-01', terminatedOn: '2026-05-05' } }),
       '2026-05-04',
+      { number: 1, start: '2026-01-01', end: '2026-05-05', renews: false },
+    ],
+    [
+      'the last where it was ended early with its term',
+      renewing(undefined, { term: { start: '2026-01-01', terminatedOn: '2027-01-01' } }),
+      '2026-05-04',
+      { number: 1, start: '2026-01-01', end: '2027-01-01', renews: false },
+    ],
+    [
+      'as agreed in the terms before the one it was ended in',
+      renewing(undefined, { term: { start: '2026-01-01', terminatedOn: '2027-05-05' } }),
+      '2026-05-04',
       { ...firstYear, renews: true },
+    ],
+    [
+      'one term without renewal, ended early',
+      retainer({ term: { start: '2026-01-01', end: '2027-01-01', terminatedOn: '2026-06-15' } }),
+      '2026-05-01',
+      { number: 1, start: '2026-01-01', end: '2026-06-15', renews: false },
+    ],
+    [
+      'one term without end, ended early',
+      retainer({ term: { start: '2026-01-01', terminatedOn: '2026-06-15' } }),
+      '2026-05-01',
+      { number: 1, start: '2026-01-01', end: '2026-06-15', renews: false },
     ],
     [
       'one term without renewal',
@@ -64,16 +88,10 @@ describe('the running term', () => {
       { number: 1, start: '2026-01-01', end: '2027-01-01', renews: false },
     ],
     [
-      'a last term cut to the agreed end',
-      renewing(undefined, { term: { start: '2026-01-01', end: '2027-04-01' } }),
-      '2027-02-01',
-      { number: 2, start: '2027-01-01', end: '2027-04-01', renews: false },
-    ],
-    [
-      'a last term that ends with the agreement',
-      renewing(undefined, { term: { start: '2026-01-01', end: '2027-01-01' } }),
+      'an only term cut to the agreed end',
+      retainer({ term: { start: '2026-01-01', end: '2026-04-01' }, renewal: { ...yearly, autoRenew: false } }),
       '2026-02-01',
-      { number: 1, start: '2026-01-01', end: '2027-01-01', renews: false },
+      { number: 1, start: '2026-01-01', end: '2026-04-01', renews: false },
     ],
     [
       'terms at the end of short months',
@@ -111,7 +129,7 @@ describe('the end', () => {
     ],
     [
       'the agreed one before that of the term',
-      renewing('2026-06-02', { term: { start: '2026-01-01', end: '2026-10-01' } }),
+      retainer({ term: { start: '2026-01-01', end: '2026-10-01' }, renewal: { ...yearly, autoRenew: false } }),
       '2026-06-02',
       '2026-10-01',
     ],
@@ -148,8 +166,9 @@ describe('for any agreement', () => {
         expect(term === undefined).toBe(end !== undefined && end <= asOf)
         if (!term) return
         expect(term.start <= asOf && (term.end === undefined || asOf < term.end)).toBe(true)
-        if (term.renews)
-          expect(agreement.term.terminatedOn === end || (end ?? '9999-12-31') > (term.end ?? '')).toBe(true)
+        const isLast = agreement.renewal?.autoRenew !== true || (end !== undefined && end <= (term.end ?? end))
+        expect(term.renews).toBe(!isLast)
+        if (isLast) expect(term.end).toBe(end)
         if (term.noticeBy && term.end && agreement.renewal) {
           expect(daysBetween(term.noticeBy, term.end)).toBe(agreement.renewal.noticeDays)
         }
@@ -160,6 +179,15 @@ describe('for any agreement', () => {
   it('refuses a day that is none', () => {
     expect(codeThrownBy(() => termOf(retainer(), '2026-02-30'))).toBe('invalid-value')
     expect(codeThrownBy(() => contractEndOf(retainer(), '2026-02-30'))).toBe('invalid-value')
+  })
+
+  it('refuses an agreement that renews by itself, and ends on an agreed day', () => {
+    const both = renewing(undefined, { term: { start: '2026-01-01', end: '2027-01-01' } })
+    const error = thrownBy(() => termOf(both, '2026-02-01'))
+    expect([error.code, error.details.field]).toEqual(['invalid-period', 'renewal.autoRenew'])
+  })
+
+  it('refuses an end before the start', () => {
     expect(
       codeThrownBy(() => termOf(retainer({ term: { start: '2026-01-01', end: '2025-01-01' } }), '2026-02-03')),
     ).toBe('invalid-period')

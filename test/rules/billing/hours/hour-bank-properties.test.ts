@@ -4,7 +4,7 @@ import { addDays, daysBetween, type Period, periodAt } from '../../../../src/fou
 import { type IncludedHours, rolloverModes } from '../../../../src/records/index.ts'
 import { type HourLot, type HourStatement, runHourBank } from '../../../../src/rules/billing/hours/index.ts'
 import { dates } from '../../../tools/arbitraries.ts'
-import { longText, millionths } from './arbitraries.ts'
+import { longText, millionths, sumOf } from './arbitraries.ts'
 import { type BankRun, slowHourBank } from './slow-hour-bank.ts'
 
 const quarters = (max: number): fc.Arbitrary<string> =>
@@ -25,9 +25,10 @@ const termsArbitrary: fc.Arbitrary<IncludedHours> = fc
 const openingArbitrary = fc.array(
   fc.record({
     hours: quarters(40),
-    granted: fc.integer({ min: 0, max: 200 }),
+    granted: fc.integer({ min: -150, max: 200 }),
     life: fc.option(fc.integer({ min: 0, max: 400 }), { nil: undefined }),
     priority: fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined }),
+    isIncluded: fc.constantFrom(undefined, false, true),
   }),
   { maxLength: 4 },
 )
@@ -59,6 +60,7 @@ const runs: fc.Arbitrary<BankRun> = fc
       fc.record({
         used: quarters(100),
         included: fc.option(quarters(60), { nil: undefined }),
+        settlesDeficit: fc.constantFrom(undefined, undefined, false, true),
         gap: fc.constantFrom(0, 0, 0, 1),
         share: fc.constantFrom(0, 0, 0, 1, 4, 7),
       }),
@@ -74,16 +76,25 @@ const runs: fc.Arbitrary<BankRun> = fc
       number += 1 + gap
       return number
     })
-    const periods = uses.map(({ used, included, share }, index) => ({
+    const periods = uses.map(({ used, included, settlesDeficit, share }, index) => ({
       period: cut(periodAt(schedule, numbers[index] ?? 0), share),
       used,
       ...(included === undefined ? {} : { included }),
+      ...(settlesDeficit === undefined ? {} : { settlesDeficit }),
     }))
     const first = periods[0]?.period.start ?? anchor
-    const lots: readonly HourLot[] = opening.map(({ hours, granted, life, priority }, index) => {
+    const lots: readonly HourLot[] = opening.map(({ hours, granted, life, priority, isIncluded }, index) => {
       const grantedOn = addDays(first, -granted)
       const expiry = life === undefined ? {} : { expiresOn: addDays(grantedOn, life) }
-      return { id: `lot-${index}`, grantedOn, hours, ...expiry, ...(priority === undefined ? {} : { priority }) }
+      const rank = priority === undefined ? {} : { priority }
+      return {
+        id: `lot-${index}`,
+        grantedOn,
+        hours,
+        ...expiry,
+        ...rank,
+        ...(isIncluded === undefined ? {} : { isIncluded }),
+      }
     })
     const openingDeficit = terms.rollover?.mode === 'balance' ? deficit : '0'
     return { terms, schedule, periods, numbers, opening: lots, openingDeficit }
@@ -111,13 +122,14 @@ describe('the hour bank', () => {
     )
   })
 
-  it('balances: carried + included - deficit before = used - overage + carried - deficit after + lapsed', () => {
+  it('balances: carried + added + included - deficit before = used - overage + carried - deficit after + lapsed', () => {
     fc.assert(
       fc.property(runs, (bank) => {
         for (const each of run(bank)) {
           const units = (
             name:
               | 'carriedIn'
+              | 'added'
               | 'included'
               | 'deficitIn'
               | 'used'
@@ -128,7 +140,7 @@ describe('the hour bank', () => {
               | 'trimmed',
           ) => millionths(each[name])
           const lapsed = units('expired') + units('trimmed')
-          expect(units('carriedIn') + units('included') - units('deficitIn')).toBe(
+          expect(units('carriedIn') + units('added') + units('included') - units('deficitIn')).toBe(
             units('used') - units('overage') + units('carriedOut') - units('deficitOut') + lapsed,
           )
         }
@@ -140,15 +152,17 @@ describe('the hour bank', () => {
     fc.assert(
       fc.property(runs, (bank) => {
         const statements = run(bank)
-        statements.slice(1).forEach(({ carriedIn, deficitIn }, index) => {
+        statements.slice(1).forEach(({ period, carriedIn, deficitIn }, index) => {
           const before = statements[index]
-          expect([carriedIn, deficitIn]).toEqual([before?.carriedOut, before?.deficitOut])
+          const between = bank.opening.filter(
+            ({ grantedOn }) => before && grantedOn >= before.period.end && grantedOn < period.start,
+          )
+          expect(millionths(carriedIn)).toBe(millionths(before?.carriedOut ?? '') + sumOf(between))
+          expect(deficitIn).toBe(before?.deficitOut)
         })
         for (const { lots, carriedOut, drawn, deficitIn, used, overage, deficitOut } of statements) {
-          const sum = (all: readonly { readonly hours: string }[]) =>
-            all.reduce((s, { hours }) => s + millionths(hours), 0n)
-          expect(sum(lots)).toBe(millionths(carriedOut))
-          expect(sum(drawn)).toBe(
+          expect(sumOf(lots)).toBe(millionths(carriedOut))
+          expect(sumOf(drawn)).toBe(
             millionths(deficitIn) + millionths(used) - millionths(overage) - millionths(deficitOut),
           )
         }
@@ -162,7 +176,9 @@ describe('the hour bank', () => {
         const whole = run(bank)
         const first = run({ ...bank, periods: bank.periods.slice(0, at) })
         const last = first.at(-1)
-        const opening = last ? last.lots : bank.opening
+        const opening = last
+          ? [...last.lots, ...bank.opening.filter(({ grantedOn }) => grantedOn >= last.period.end)]
+          : bank.opening
         const openingDeficit = last ? last.deficitOut : bank.openingDeficit
         const rest = run({ ...bank, periods: bank.periods.slice(at), opening, openingDeficit })
         expect([...first, ...rest]).toEqual(whole)
@@ -170,13 +186,14 @@ describe('the hour bank', () => {
     )
   })
 
-  it('charges no hours in balance mode, and owes none in the others', () => {
+  it('charges no hours in balance mode but where the deficit is settled, and owes none in the others', () => {
     fc.assert(
       fc.property(runs, (bank) => {
-        for (const { used, available, overage, deficitOut } of run(bank)) {
+        for (const [index, { used, available, overage, deficitOut }] of run(bank).entries()) {
           const beyond = millionths(used) - millionths(available)
-          if (bank.terms.rollover?.mode === 'balance') expect(overage).toBe('0')
-          else {
+          if (bank.terms.rollover?.mode === 'balance') {
+            expect(bank.periods[index]?.settlesDeficit ? deficitOut : overage).toBe('0')
+          } else {
             expect(deficitOut).toBe('0')
             expect(millionths(overage)).toBe(beyond > 0n ? beyond : 0n)
           }
@@ -185,15 +202,28 @@ describe('the hour bank', () => {
     )
   })
 
-  it('carries no more than the cap, nothing that has expired, and under none nothing that was included', () => {
+  it('carries no more included hours than the cap, nothing that has expired, and under none nothing of its own', () => {
     fc.assert(
       fc.property(runs, (bank) => {
         const { mode, capHours } = bank.terms.rollover ?? {}
-        for (const { period, carriedOut, lots } of run(bank)) {
-          if (capHours !== undefined) expect(millionths(carriedOut) <= millionths(capHours)).toBe(true)
+        for (const { period, lots } of run(bank)) {
+          const included = lots.filter(({ isIncluded }) => isIncluded)
+          if (capHours !== undefined) expect(sumOf(included) <= millionths(capHours)).toBe(true)
           expect(lots.every(({ expiresOn }) => expiresOn === undefined || expiresOn >= period.end)).toBe(true)
           if (mode === 'none') expect(lots.some(({ id }) => id.startsWith('included/'))).toBe(false)
         }
+      }),
+    )
+  })
+
+  it('leaves packs as they are when it trims', () => {
+    fc.assert(
+      fc.property(runs, (bank) => {
+        const { capHours: _, ...rollover } = bank.terms.rollover ?? { mode: 'none' }
+        const unused = { ...bank, periods: bank.periods.map((each) => ({ ...each, used: '0' })), openingDeficit: '0' }
+        const packsAt = (statements: readonly HourStatement[]) =>
+          statements.map(({ lots }) => lots.filter(({ isIncluded }) => !isIncluded))
+        expect(packsAt(run(unused))).toEqual(packsAt(run({ ...unused, terms: { ...bank.terms, rollover } })))
       }),
     )
   })

@@ -26,6 +26,7 @@ describe('worked examples', () => {
     expect(statement).toEqual({
       period: { start: '2026-01-01', end: '2026-02-01' },
       carriedIn: '0',
+      added: '0',
       included: '20',
       available: '20',
       used: '25',
@@ -145,8 +146,34 @@ describe('rollover', () => {
       months('0', '0'),
     )
     expect(statement?.lots).toEqual([
-      { id: 'included/2026-01-01', grantedOn: '2026-01-01', hours: '2' },
-      { id: 'included/2026-02-01', grantedOn: '2026-02-01', hours: '10' },
+      { id: 'included/2026-01-01', grantedOn: '2026-01-01', hours: '2', isIncluded: true },
+      { id: 'included/2026-02-01', grantedOn: '2026-02-01', hours: '10', isIncluded: true },
+    ])
+  })
+
+  it.each<[string, Rollover, readonly string[]]>([
+    ['where unused hours carry over', { mode: 'unused', capHours: '5' }, ['0', '5', '55']],
+    ['where they lapse', { mode: 'none', capHours: '5' }, ['10', '0', '50']],
+    ['where a balance carries', { mode: 'balance', capHours: '0' }, ['0', '10', '50']],
+  ])('leaves a pack whole that is above the cap, %s', (_, rollover, expected) => {
+    const opening = [{ id: 'pack', grantedOn: '2025-12-01', hours: '50' }] as const
+    const [statement] = runHourBank({ perPeriod: '10', rollover }, months('0'), { opening })
+    expect([statement?.expired, statement?.trimmed, statement?.carriedOut]).toEqual(expected)
+    expect(statement?.lots).toContainEqual(opening[0])
+  })
+
+  it('holds included hours from an earlier run to the cap, however their id reads', () => {
+    const opening = [
+      { id: 'from-the-old-system', grantedOn: '2025-12-01', hours: '9', isIncluded: true },
+      { id: 'included-as-a-gift', grantedOn: '2025-12-01', hours: '9', isIncluded: false },
+    ] as const
+    const terms: IncludedHours = { perPeriod: '10', rollover: { mode: 'unused', capHours: '12' } }
+    const [statement] = runHourBank(terms, months('0'), { opening })
+    expect(statement?.trimmed).toBe('7')
+    expect(statement?.lots.map(({ id, hours }) => [id, hours])).toEqual([
+      ['from-the-old-system', '2'],
+      ['included-as-a-gift', '9'],
+      ['included/2026-01-01', '10'],
     ])
   })
 
@@ -204,6 +231,46 @@ describe('rollover', () => {
     expect(columns(statements, 'carriedIn', 'available', 'expired', 'carriedOut')).toEqual([
       ['9', '14', '15', '4'],
       ['4', '10', '14', '0'],
+    ])
+  })
+
+  it('adds a pack in the period that it is granted in, and to what is carried if that was between two', () => {
+    const opening = [
+      { id: 'first-day', grantedOn: '2026-01-01', hours: '1' },
+      { id: 'last-day', grantedOn: '2026-01-31', expiresOn: '2026-01-31', hours: '2' },
+      { id: 'between', grantedOn: '2026-02-10', hours: '4' },
+      { id: 'spent-between', grantedOn: '2026-02-10', expiresOn: '2026-02-20', hours: '8' },
+      { id: 'march', grantedOn: '2026-03-31', hours: '16' },
+      { id: 'later', grantedOn: '2026-04-01', hours: '32' },
+    ] as const
+    const periods = [
+      { period: periodAt(schedule, 0), used: '11' },
+      { period: periodAt(schedule, 2), used: '10' },
+    ]
+    const statements = runHourBank({ perPeriod: '10' }, periods, { opening })
+    expect(columns(statements, 'carriedIn', 'added', 'available', 'expired', 'carriedOut')).toEqual([
+      ['0', '3', '13', '1', '1'],
+      ['13', '16', '31', '8', '21'],
+    ])
+  })
+
+  it('charges what is owed where a period settles the deficit, from before too', () => {
+    const terms: IncludedHours = { perPeriod: '10', rollover: { mode: 'balance' }, overageRate: euros('80.00') }
+    const [january, february] = months('25', '12')
+    const periods = january && february ? [january, { ...february, settlesDeficit: true }] : []
+    const statements = runHourBank(terms, periods)
+    expect(columns(statements, 'overage', 'deficitIn', 'deficitOut')).toEqual([
+      ['0', '0', '15'],
+      ['17', '15', '0'],
+    ])
+    expect(statements[1]?.overageAmount).toEqual(euros('1360.00'))
+    const unowed = runHourBank(
+      terms,
+      periods.map((each) => ({ ...each, used: '10' })),
+    )
+    expect(columns(unowed, 'overage', 'deficitOut')).toEqual([
+      ['0', '0'],
+      ['0', '0'],
     ])
   })
 
@@ -338,12 +405,12 @@ describe('what no bank can run on', () => {
       'opening[0].id',
     ],
     [
-      'an opening lot granted after the start',
+      'an opening lot that is neither included nor not',
       ten,
       months('0'),
-      { opening: [{ ...pack, grantedOn: '2026-01-02' }] },
+      { opening: [{ ...pack, isIncluded: 'yes' }] },
       'invalid-value',
-      'opening[0].grantedOn',
+      'opening[0].isIncluded',
     ],
     [
       'a rounding that is none',

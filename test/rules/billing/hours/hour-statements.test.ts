@@ -53,6 +53,15 @@ describe('hoursUsedIn', () => {
     expect(hoursUsedIn([], july)).toBe('0')
   })
 
+  it.each<[CalendarDate, CalendarDate, string]>([
+    ['2026-07-31', '2026-08-01', '0'],
+    ['2026-06-30', '2026-07-01', '3'],
+    ['2026-06-30', '2026-07-31', '3'],
+    ['2026-07-02', '2026-07-02', '3'],
+  ])('counts work of %s that was recorded on %s on the later day', (workedOn, recordedOn, hours) => {
+    expect(hoursUsedIn([entry('t-1', workedOn, '3', { recordedOn })], july)).toBe(hours)
+  })
+
   it('adds up to the whole over periods that touch, whatever the order of the entries', () => {
     const days = ['2026-06-29', '2026-06-30', '2026-07-01', '2026-07-20', '2026-07-31', '2026-08-01'] as const
     const entriesOf = fc
@@ -105,6 +114,20 @@ describe('hoursUsedIn', () => {
       'invalid-value',
       'entries[0].workedOn',
     ],
+    [
+      'work recorded before it was done',
+      [entry('t', '2026-07-02', '1', { recordedOn: '2026-07-01' })],
+      july,
+      'invalid-value',
+      'entries[0].recordedOn',
+    ],
+    [
+      'work recorded on a day that does not exist',
+      [entry('t', '2026-06-02', '1', { recordedOn: '2026-06-31' })],
+      july,
+      'invalid-value',
+      'entries[0].recordedOn',
+    ],
   ])('refuses %s', (_, entries, period, code, field) => {
     const error = thrownBy(() => hoursUsedIn(entries as TimeEntry[], period as Period))
     expect([error.code, error.details.field]).toEqual([code, field])
@@ -135,7 +158,7 @@ describe('hourStatements', () => {
   it('lets hours expire by the agreement’s schedule, from a first period that is short', () => {
     const [first] = hourStatements(studio, periods, worked)
     expect(first?.lots).toEqual([
-      { id: 'included/2026-01-15', grantedOn: '2026-01-15', expiresOn: '2026-02-28', hours: '21' },
+      { id: 'included/2026-01-15', grantedOn: '2026-01-15', expiresOn: '2026-02-28', hours: '21', isIncluded: true },
     ])
   })
 
@@ -165,6 +188,72 @@ describe('hourStatements', () => {
       ['0', '99', '88.5', '0'],
       ['0', '0', '0', '0'],
     ])
+  })
+
+  it('includes the hours that are agreed on the first day of a period', () => {
+    const euro = euros('2500.00')
+    const growing: RetainerAgreement = {
+      ...studio,
+      feeChanges: [
+        { on: '2026-01-20', amount: euro, hoursPerPeriod: '40' },
+        { on: '2026-02-15', amount: euro },
+        { on: '2026-03-01', amount: euro, hoursPerPeriod: '20.5' },
+        { on: '2026-03-02', amount: euro, hoursPerPeriod: '60' },
+      ],
+    }
+    expect(pick(hourStatements(growing, periods, []), 'included')).toEqual([['31'], ['40'], ['20.5']])
+    const short: Period = { start: '2026-04-01', end: '2026-04-16' }
+    const shared = hourStatements(growing, [...periods, short], [], { proratesShortPeriods: true })
+    expect(pick(shared, 'included')).toEqual([['17'], ['40'], ['20.5'], ['30']])
+  })
+
+  it('does not count work in the trial, whenever it was recorded', () => {
+    const trying: RetainerAgreement = { ...studio, trialEnd: '2026-02-01' }
+    const work = [
+      entry('t-1', '2026-01-31', '4', { recordedOn: '2026-02-03' }),
+      entry('t-2', '2026-02-01', '2', { recordedOn: '2026-03-01' }),
+    ]
+    expect(pick(hourStatements(trying, periods.slice(1), work), 'used')).toEqual([['0'], ['2']])
+  })
+
+  it('knows nothing that came after the day it looks from', () => {
+    const opening = [
+      { id: 'known', grantedOn: '2026-02-10', hours: '5' },
+      { id: 'unknown', grantedOn: '2026-02-11', hours: '7' },
+    ] as const
+    const work = [
+      entry('t-1', '2026-02-10', '1'),
+      entry('t-2', '2026-02-10', '2', { recordedOn: '2026-02-11' }),
+      entry('t-3', '2026-02-11', '4'),
+    ]
+    const [, february] = hourStatements(studio, periods, work, { opening, asOf: '2026-02-10' })
+    expect([february?.added, february?.used]).toEqual(['5', '1'])
+    const [, later] = hourStatements(studio, periods, work, { opening, asOf: '2026-02-11' })
+    expect([later?.added, later?.used]).toEqual(['12', '7'])
+  })
+
+  it('charges what is still owed when the agreement ends, and until then carries it', () => {
+    const balanced: RetainerAgreement = {
+      ...studio,
+      term: { start: '2026-01-15', end: '2026-04-01' },
+      includedHours: { perPeriod: '31', overageRate: euros('90.00'), rollover: { mode: 'balance' } },
+    }
+    const work = [entry('t-1', '2026-01-20', '60'), entry('t-2', '2026-03-20', '40')]
+    const statements = hourStatements(balanced, periods, work)
+    expect(pick(statements, 'deficitOut', 'overage')).toEqual([
+      ['29', '0'],
+      ['0', '0'],
+      ['0', '7'],
+    ])
+    expect(
+      overageCharges(balanced, statements, { asOf: '2026-04-01' }).map(({ key, chargedOn, net }) => [
+        key,
+        chargedOn,
+        net,
+      ]),
+    ).toEqual([['ag-studio/overage/2026-03-01', '2026-04-01', euros('630.00')]])
+    const endless = { ...balanced, term: { start: '2026-01-15' } } as const
+    expect(pick(hourStatements(endless, periods, work), 'deficitOut', 'overage').at(-1)).toEqual(['7', '0'])
   })
 
   it('goes on from the statement before', () => {
@@ -229,6 +318,48 @@ describe('hourStatements', () => {
       [],
       'invalid-period',
       'periods[0].end',
+    ],
+    [
+      'a fee change to no hours',
+      { feeChanges: [{ on: '2026-02-01', amount: euros('1.00'), hoursPerPeriod: '0' }] },
+      periods,
+      [],
+      'invalid-value',
+      'agreement.feeChanges[0].hoursPerPeriod',
+    ],
+    [
+      'a fee change on a day that does not exist',
+      { feeChanges: [{ on: '2026-02-30', amount: euros('1.00') }] },
+      periods,
+      [],
+      'invalid-value',
+      'agreement.feeChanges[0].on',
+    ],
+    [
+      'a pause that ends before it begins',
+      { pauses: [{ start: '2026-03-01', end: '2026-02-01' }] },
+      periods,
+      [],
+      'invalid-period',
+      'pauses[0].end',
+    ],
+    [
+      'a pause on no day',
+      { pauses: [{ start: 'summer' as CalendarDate }] },
+      periods,
+      [],
+      'invalid-value',
+      'pauses[0].start',
+    ],
+    ['a period before the start', { term: { start: '2026-01-16' } }, periods, [], 'invalid-period', 'periods[0].start'],
+    ['a period in the trial', { trialEnd: '2026-02-02' }, periods.slice(1), [], 'invalid-period', 'periods[0].start'],
+    [
+      'a period after the end',
+      { term: { start: '2026-01-15', terminatedOn: '2026-03-01' } },
+      periods,
+      [],
+      'invalid-period',
+      'periods[2].start',
     ],
     [
       'periods that overlap',
@@ -309,6 +440,13 @@ describe('overageCharges', () => {
     for (const each of [unrated, balanced]) {
       expect(overageCharges(each, hourStatements(each, periods, worked), { asOf: '2030-01-01' })).toEqual([])
     }
+  })
+
+  it('gives each charge amounts of its own', () => {
+    const [charge] = overageCharges(agreement, statements, { asOf: '2026-02-01' })
+    expect(charge?.listed).toEqual(charge?.net)
+    expect(charge?.listed).not.toBe(charge?.net)
+    expect(statements[0]?.overageAmount).not.toBe(charge?.net)
   })
 
   it('says no rate that is no longer agreed', () => {

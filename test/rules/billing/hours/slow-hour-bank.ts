@@ -18,6 +18,8 @@ interface Quarter {
   readonly lot: string
   readonly rank: number
   readonly granted: CalendarDate
+  /** Whether a cap limits it. */
+  readonly capped: boolean
   /** The first day on which it can no longer be used. */
   readonly deadFrom: string
 }
@@ -56,18 +58,24 @@ function endOfLife({ rollover }: IncludedHours, schedule: PeriodSchedule, number
 
 /** Runs a bank a quarter of an hour at a time, looking through all that is there for each. All results are quarters. */
 export function slowHourBank({ terms, schedule, periods, numbers, opening, openingDeficit }: BankRun) {
-  let held: Quarter[] = opening.flatMap(({ id, hours, grantedOn, expiresOn, priority = 0 }) =>
-    many(hours, { lot: id, rank: priority, granted: grantedOn, deadFrom: expiresOn ? dayAfter(expiresOn) : forEver }),
-  )
+  let coming: Quarter[] = opening.flatMap(({ id, hours, grantedOn, expiresOn, priority = 0, isIncluded = false }) => {
+    const deadFrom = expiresOn ? dayAfter(expiresOn) : forEver
+    return many(hours, { lot: id, rank: priority, granted: grantedOn, capped: isIncluded, deadFrom })
+  })
+  let held: Quarter[] = []
   let owed = quartersIn(openingDeficit)
   const results = []
-  for (const [index, { period, used, included = terms.perPeriod }] of periods.entries()) {
+  for (const [index, { period, used, included = terms.perPeriod, settlesDeficit }] of periods.entries()) {
+    held.push(...coming.filter(({ granted }) => granted < period.start))
     const carriedIn = held.length
     let lost = held.filter(({ deadFrom }) => deadFrom <= period.start).length
     held = held.filter(({ deadFrom }) => deadFrom > period.start)
+    const added = coming.filter(({ granted }) => period.start <= granted && granted < period.end)
+    held.push(...added)
+    coming = coming.filter(({ granted }) => granted >= period.end)
     const lot = `included/${period.start}`
     const deadFrom = endOfLife(terms, schedule, numbers[index] ?? 0, period)
-    held.push(...many(included, { lot, rank: 0, granted: period.start, deadFrom }))
+    held.push(...many(included, { lot, rank: 0, granted: period.start, capped: true, deadFrom }))
     const available = Math.max(0, held.length - owed)
     const drawn: Quarter[] = []
     let wanting = owed + quartersIn(used)
@@ -86,14 +94,16 @@ export function slowHourBank({ terms, schedule, periods, numbers, opening, openi
     held = held.filter(({ deadFrom }) => deadFrom > period.end)
     let trimmed = 0
     const cap = terms.rollover?.capHours
-    while (cap !== undefined && held.length > quartersIn(cap)) {
-      held.splice(held.indexOf(firstBy(held, [({ granted }) => granted, ({ lot }) => lot])), 1)
+    while (cap !== undefined && held.filter(({ capped }) => capped).length > quartersIn(cap)) {
+      const limited = held.filter(({ capped }) => capped)
+      held.splice(held.indexOf(firstBy(limited, [({ granted }) => granted, ({ lot }) => lot])), 1)
       trimmed += 1
     }
     const deficitIn = owed
-    owed = terms.rollover?.mode === 'balance' ? wanting : 0
+    owed = terms.rollover?.mode === 'balance' && !settlesDeficit ? wanting : 0
     results.push({
       carriedIn,
+      added: added.length,
       included: quartersIn(included),
       available,
       used: quartersIn(used),

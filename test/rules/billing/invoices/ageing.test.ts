@@ -9,10 +9,14 @@ import {
   daysPastDue,
   defaultAgeingBounds,
   isPastDue,
+  type SettlementRecords,
   settlement,
 } from '../../../../src/rules/billing/invoices/index.ts'
 import { thrownBy } from '../../../tools/thrown-by.ts'
-import { cents, draft, euro, invoice, note, payment, springDays, sumUnits, units } from './samples.ts'
+import { cents, draft, euro, invoice, note, payment, refund, springDays, sumUnits, units } from './samples.ts'
+
+const asOf: CalendarDate = '2026-07-01'
+const chargeback: SettlementRecords = { payments: [payment(euro('120.00'))], refunds: [refund(euro('120.00'))] }
 
 describe('days past due', () => {
   it.each<[CalendarDate, number, boolean]>([
@@ -22,15 +26,15 @@ describe('days past due', () => {
     ['2026-06-01', 1, true],
     ['2027-05-31', 365, true],
   ])('on %s are %i', (asOf, days, isPast) => {
-    expect(daysPastDue(invoice(), asOf)).toBe(days)
-    expect(isPastDue(invoice(), asOf)).toBe(isPast)
+    expect(daysPastDue(invoice(), {}, { asOf })).toBe(days)
+    expect(isPastDue(invoice(), {}, { asOf })).toBe(isPast)
   })
 
   it.each<InvoiceStatus>(['draft', 'paid', 'uncollectible', 'void'])(
     'are not counted for an invoice that is %s',
     (status) => {
-      expect(daysPastDue(invoice({ status }), '2026-07-01')).toBeUndefined()
-      expect(isPastDue(invoice({ status }), '2026-07-01')).toBe(false)
+      expect(daysPastDue(invoice({ status }), {}, { asOf: '2026-07-01' })).toBeUndefined()
+      expect(isPastDue(invoice({ status }), {}, { asOf: '2026-07-01' })).toBe(false)
     },
   )
 
@@ -40,18 +44,56 @@ describe('days past due', () => {
     ['a last day to pay that is none', 'invoice.dueOn', invoice({ dueOn: '2026-05-32' }), '2026-06-01'],
     ['a last day to pay before the invoice', 'invoice.dueOn', invoice({ dueOn: '2026-04-30' }), '2026-06-01'],
   ])('refuse %s', (_, field, given, asOf) => {
-    const error = thrownBy(() => daysPastDue(given, asOf as CalendarDate))
+    const error = thrownBy(() => daysPastDue(given, {}, { asOf: asOf as CalendarDate }))
     expect([error.code, error.details.field]).toEqual(['invalid-value', field])
+  })
+
+  it.each<[string, Partial<Invoice>, SettlementRecords, number | undefined]>([
+    ['once it is paid, whatever its status says', {}, { payments: [payment(euro('120.00'))] }, undefined],
+    ['once it is credited', {}, { creditNotes: [note(euro('120.00'))] }, undefined],
+    ['of nothing', { total: euro('0.00') }, {}, undefined],
+    ['that is negative', { total: euro('-30.00') }, {}, undefined],
+    ['that is paid in part', {}, { payments: [payment(euro('119.99'))] }, 31],
+    [
+      'that was paid later',
+      { status: 'paid' },
+      { payments: [payment(euro('120.00'), { receivedOn: '2026-07-02' })] },
+      31,
+    ],
+    ['that is paid, and the payment went back', { status: 'paid' }, chargeback, 31],
+    [
+      'whose payment went back and is credited',
+      { status: 'paid' },
+      { ...chargeback, creditNotes: [note(euro('120.00'))] },
+      undefined,
+    ],
+    ['that is paid by payments that are not given', { status: 'paid' }, { ...chargeback, payments: [] }, undefined],
+    [
+      'whose payment went back later',
+      { status: 'paid' },
+      { ...chargeback, refunds: [refund(euro('120.00'), { paidOn: '2026-07-02' })] },
+      undefined,
+    ],
+    ['that was given up', { status: 'uncollectible' }, chargeback, undefined],
+  ])('of an invoice %s', (_, differing, records, days) => {
+    expect(daysPastDue(invoice(differing), records, { asOf: '2026-07-01' })).toBe(days)
+    expect(isPastDue(invoice(differing), records, { asOf: '2026-07-01' })).toBe(days !== undefined)
+    const report = ageingBuckets([invoice(differing)], records, { asOf: '2026-07-01' })
+    expect(report?.accounts).toHaveLength(days === undefined ? 0 : 1)
+  })
+
+  it('refuse records of another invoice', () => {
+    const records = { payments: [payment(euro('1.00'), { invoiceId: 'i-2' })] }
+    expect(thrownBy(() => daysPastDue(invoice(), records, { asOf })).code).toBe('foreign-record')
   })
 
   it('need no day of issue', () => {
     const { issuedOn: _, ...imported } = invoice()
-    expect(daysPastDue(imported, '2026-06-01')).toBe(1)
+    expect(daysPastDue(imported, {}, { asOf: '2026-06-01' })).toBe(1)
   })
 })
 
 /** An open invoice of so many cents that has been due for so many days on 1 July. */
-const asOf: CalendarDate = '2026-07-01'
 const aged = (id: string, days: number, amount = 10_000, differing: Partial<Invoice> = {}): Invoice =>
   invoice({ id, issuedOn: '2026-01-01', dueOn: addDays(asOf, -days), total: cents(amount), ...differing })
 
@@ -69,7 +111,7 @@ describe('ageing', () => {
       aged('old', 91),
       aged('very old', 181, 1),
     ]
-    const report = ageingBuckets(invoices, [], [], { asOf })
+    const report = ageingBuckets(invoices, {}, { asOf })
     expect(report?.asOf).toBe(asOf)
     expect(report?.buckets).toEqual([
       { toDays: 0, amount: euro('200.00'), invoiceIds: ['not yet', 'today'] },
@@ -111,7 +153,7 @@ describe('ageing', () => {
     ],
     ['none', [], [{ toDays: 0 }, { fromDays: 1 }]],
   ])('with %s as bounds makes these buckets', (_, bounds, spans) => {
-    const report = ageingBuckets([invoice()], [], [], { asOf, bounds })
+    const report = ageingBuckets([invoice()], {}, { asOf, bounds })
     expect(report?.buckets.map(({ amount: _, invoiceIds: __, ...span }) => span)).toEqual(spans)
   })
 
@@ -153,23 +195,30 @@ describe('ageing', () => {
     ['no negative invoice', { total: euro('-5.00') }, [], [], '0.00'],
     ['no overpaid invoice', {}, [payment(euro('500.00'))], [], '0.00'],
   ])('counts %s', (_, differing, payments, notes, total) => {
-    const report = ageingBuckets([invoice(differing)], payments, notes, { asOf })
+    const report = ageingBuckets([invoice(differing)], { payments, creditNotes: notes }, { asOf })
     expect(report?.total).toEqual(euro(total))
     expect(report?.accounts).toHaveLength(total === '0.00' ? 0 : 1)
   })
 
+  it('counts what went back, from the day on that it did', () => {
+    const totals = (['2026-06-09', '2026-06-10'] as const).map(
+      (day) => ageingBuckets([invoice({ status: 'paid' })], chargeback, { asOf: day })?.total.amount,
+    )
+    expect(totals).toEqual(['0.00', '120.00'])
+  })
+
   it('passes over payments of invoices that are not in the list, in whatever currency', () => {
     const other = payment({ amount: '5000', currency: 'JPY' }, { invoiceId: 'i-99' })
-    expect(ageingBuckets([invoice()], [other], [], { asOf })?.total).toEqual(euro('120.00'))
+    expect(ageingBuckets([invoice()], { payments: [other] }, { asOf })?.total).toEqual(euro('120.00'))
   })
 
   it('takes an imported invoice without a day of issue as issued', () => {
     const { issuedOn: _, ...imported } = invoice()
-    expect(ageingBuckets([imported], [], [], { asOf })?.total).toEqual(euro('120.00'))
+    expect(ageingBuckets([imported], {}, { asOf })?.total).toEqual(euro('120.00'))
   })
 
   it('of no invoices is unknown, not zero', () => {
-    expect(ageingBuckets([], [], [], { asOf })).toBeUndefined()
+    expect(ageingBuckets([], {}, { asOf })).toBeUndefined()
   })
 
   const mistakes: readonly [string, string, string, readonly Invoice[], readonly Payment[], Partial<AgeingOptions>][] =
@@ -238,7 +287,7 @@ describe('ageing', () => {
       ['a negative payment', 'invalid-value', 'payments[0].amount.amount', [invoice()], [payment(euro('-5.00'))], {}],
     ]
   it.each(mistakes)('refuses %s', (_, code, field, invoices, payments, differing) => {
-    const error = thrownBy(() => ageingBuckets(invoices, payments, [], { asOf, ...differing }))
+    const error = thrownBy(() => ageingBuckets(invoices, { payments }, { asOf, ...differing }))
     expect([error.code, error.details.field]).toEqual([code, field])
   })
 })
@@ -274,11 +323,11 @@ describe('properties of ageing', () => {
   it('the total is the sum of what is due on open invoices, each in the bucket of its days', () => {
     fc.assert(
       fc.property(anyInvoices, anyPayments, springDays, anyBounds, (invoices, payments, day, bounds) => {
-        const report = ageingBuckets(invoices, payments, [], { asOf: day, bounds })
+        const report = ageingBuckets(invoices, { payments }, { asOf: day, bounds })
         const open = invoices.filter(({ status, issuedOn = '' }) => status === 'open' && issuedOn <= day)
         const dues = open.map((each) => {
           const theirs = payments.filter(({ invoiceId }) => invoiceId === each.id)
-          return { each, due: settlement(each, theirs, [], { asOf: day }).due }
+          return { each, due: settlement(each, { payments: theirs }, { asOf: day }).due }
         })
         expect(units(report?.total ?? euro('-1.00'))).toBe(sumUnits(dues.map(({ due }) => due)))
         for (const { fromDays, toDays, amount, invoiceIds } of report?.buckets ?? []) {
@@ -293,10 +342,49 @@ describe('properties of ageing', () => {
     )
   })
 
+  it('an invoice is in the ageing exactly if it has days past due, and in the bucket of them', () => {
+    const anyRefunds = fc
+      .array(fc.tuple(fc.nat({ max: 11 }), fc.integer({ min: 1, max: 9_000 }), springDays), { maxLength: 10 })
+      .map((all) =>
+        all.map(([of, amount, paidOn], index) =>
+          refund(cents(amount), { id: `pr-${index}`, invoiceId: `i-${of}`, paidOn }),
+        ),
+      )
+    fc.assert(
+      fc.property(anyInvoices, anyPayments, anyRefunds, springDays, (invoices, payments, refunds, day) => {
+        /** The invoices with the status that their payments gave them, before anything went back. */
+        const books = invoices.map((each) => {
+          const of = <Item extends { readonly invoiceId: string }>(items: readonly Item[]): readonly Item[] =>
+            items.filter(({ invoiceId }) => invoiceId === each.id)
+          const records = { payments: of(payments), refunds: of(refunds) }
+          const { status } = settlement(each, { payments: records.payments })
+          return { each: { ...each, status }, records }
+        })
+        const report = ageingBuckets(
+          books.map(({ each }) => each),
+          { payments, refunds },
+          { asOf: day },
+        )
+        const listed = report?.buckets.flatMap(({ fromDays = -Infinity, toDays = Infinity, invoiceIds }) =>
+          invoiceIds.map((id) => ({ id, fromDays, toDays })),
+        )
+        const awaited = books.flatMap(({ each, records }) => {
+          const days = daysPastDue(each, records, { asOf: day })
+          return days === undefined || (each.issuedOn ?? '') > day ? [] : [{ id: each.id, days }]
+        })
+        expect(listed?.map(({ id }) => id).sort()).toEqual(awaited.map(({ id }) => id).sort())
+        for (const { id, days } of awaited) {
+          const bucket = listed?.find((each) => each.id === id)
+          expect(days >= (bucket?.fromDays ?? 0) && days <= (bucket?.toDays ?? 0)).toBe(true)
+        }
+      }),
+    )
+  })
+
   it('the buckets sum to the total, and the accounts to the whole, bucket by bucket', () => {
     fc.assert(
       fc.property(anyInvoices, anyPayments, springDays, anyBounds, (invoices, payments, day, bounds) => {
-        const report = ageingBuckets(invoices, payments, [], { asOf: day, bounds })
+        const report = ageingBuckets(invoices, { payments }, { asOf: day, bounds })
         if (!report) throw new Error('there are invoices')
         expect(sumUnits(report.buckets.map(({ amount }) => amount))).toBe(units(report.total))
         expect(sumUnits(report.accounts.map(({ total }) => total))).toBe(units(report.total))
@@ -331,8 +419,8 @@ describe('properties of ageing', () => {
           return { invoices: [...books.values()], payments: seen }
         }
         const [then, later] = [booksOn(day), booksOn('2026-12-31')]
-        expect(ageingBuckets(later.invoices, later.payments, [], { asOf: day })).toEqual(
-          ageingBuckets(then.invoices, then.payments, [], { asOf: day }),
+        expect(ageingBuckets(later.invoices, later, { asOf: day })).toEqual(
+          ageingBuckets(then.invoices, then, { asOf: day }),
         )
       }),
     )

@@ -31,6 +31,7 @@ describe('an invoice that is due', () => {
         accountId: 'harbour',
         status: 'draft',
         currency: 'EUR',
+        chargedOn: '2026-05-01',
         lines: [
           {
             key: 'ag-1/fee/2026-05-01',
@@ -144,11 +145,11 @@ describe('groupings', () => {
     [
       'source',
       [
-        ['harbour/2026-05-01/EUR/ag-1', ['1', '4']],
-        ['harbour/2026-05-01/EUR/ag-2', ['2']],
+        ['harbour/2026-05-01/EUR/agreement/ag-1', ['1', '4']],
+        ['harbour/2026-05-01/EUR/agreement/ag-2', ['2']],
         ['harbour/2026-05-01/EUR', ['5']],
-        ['harbour/2026-05-01/EUR/o-9', ['6']],
-        ['harbour/2026-05-08/EUR/ag-1', ['3']],
+        ['harbour/2026-05-01/EUR/order/o-9', ['6']],
+        ['harbour/2026-05-08/EUR/agreement/ag-1', ['3']],
       ],
     ],
   ])('by %s', (groupBy, expected) => {
@@ -161,6 +162,18 @@ describe('groupings', () => {
     const credit = charge({ key: '7', net: euro('-500.00'), chargedOn: '2026-05-09' })
     const [made] = dueInvoices([charge(), credit], { asOf, existing: [], groupBy: 'account' })
     expect(made?.total).toEqual(euro('1000.00'))
+  })
+
+  it('by source keeps an agreement and an order of one id apart', () => {
+    const { agreementId: _, ...ordered } = charge({ key: 'ordered', orderId: 'ag-1' })
+    const made = dueInvoices([charge(), ordered], { asOf, existing: [], groupBy: 'source' })
+    expect(idsOf(made)).toEqual(['harbour/2026-05-01/EUR/agreement/ag-1', 'harbour/2026-05-01/EUR/order/ag-1'])
+  })
+
+  it.each(invoiceGroupings)('by %s make drafts that say the day of their charges, or the day of looking', (groupBy) => {
+    const made = dueInvoices(charges, { asOf, existing: [], groupBy })
+    const days = groupBy === 'account' ? [asOf] : ['2026-05-01', '2026-05-08']
+    expect([...new Set(made.map(({ chargedOn }) => chargedOn))]).toEqual(days)
   })
 
   it('never confuse an account and a source whose names run together', () => {
@@ -191,13 +204,11 @@ describe('ids', () => {
   })
 
   it('stay apart where one that had to give way would take the place of another', () => {
-    const { agreementId: _, ...plain } = charge({ key: 'plain' })
     const existing = [invoice({ id: 'harbour/2026-05-01/EUR', status: 'void' })]
-    const charges = [plain, charge({ key: 'sourced', agreementId: '2' })]
-    expect(idsOf(dueInvoices(charges, { asOf, existing, groupBy: 'source' }))).toEqual([
-      'harbour/2026-05-01/EUR/2',
-      'harbour/2026-05-01/EUR/2/2',
-    ])
+    const charges = [charge({ key: 'a' }), charge({ key: 'b', accountId: 'harbour/2026-05-01/EUR/2' })]
+    const ids = idsOf(dueInvoices(charges, { asOf, existing }))
+    expect(ids).toEqual(['harbour/2026-05-01/EUR/2', 'harbour/2026-05-01/EUR/2/2026-05-01/EUR'])
+    expect(made([...existing, invoice({ id: 'harbour/2026-05-01/EUR/2' })])).toEqual(['harbour/2026-05-01/EUR/3'])
   })
 
   it('are not cut through the middle of a character', () => {
@@ -415,6 +426,9 @@ describe('properties of due invoices', () => {
 describe('what cannot be charged', () => {
   it.each<[string, string, string, Partial<Charge>]>([
     ['no key', 'invalid-value', 'charges[1].key', { key: '' }],
+    ['a blank key', 'invalid-value', 'charges[1].key', { key: ' ' }],
+    ['a key of 501 characters', 'invalid-value', 'charges[1].key', { key: 'k'.repeat(501) }],
+    ['a blank account', 'invalid-value', 'charges[1].accountId', { accountId: ' ' }],
     ['a key that is no text', 'invalid-value', 'charges[1].key', { key: 7 as never }],
     ['the key of another', 'duplicate-id', 'charges[1].key', { key: 'ag-1/fee/2026-05-01' }],
     [

@@ -9,7 +9,7 @@ import {
   finalDunningActions,
 } from '../../../../src/rules/billing/invoices/index.ts'
 import { thrownBy } from '../../../tools/thrown-by.ts'
-import { draft, invoice } from './samples.ts'
+import { draft, euro, invoice, payment, refund } from './samples.ts'
 
 const friendly: DunningPolicy = {
   reminderDays: [-3, 5],
@@ -58,13 +58,13 @@ describe('dunning', () => {
       ],
     ],
   ])('asks for %s', (_, asOf, policy, expected) => {
-    const intents = dunningActions(invoice(), policy ? { asOf, policy } : { asOf })
+    const intents = dunningActions(invoice(), {}, policy ? { asOf, policy } : { asOf })
     expect(intents.map(({ action, on }) => `${action} on ${on}`)).toEqual(expected)
     expect(JSON.parse(JSON.stringify(intents))).toStrictEqual(intents)
   })
 
   it('says what makes a step one of a kind', () => {
-    expect(dunningActions(invoice(), { asOf: '2026-05-28', policy: friendly })).toEqual([
+    expect(dunningActions(invoice(), {}, { asOf: '2026-05-28', policy: friendly })).toEqual([
       {
         key: 'i-1/send-reminder/-3',
         action: 'send-reminder',
@@ -78,27 +78,38 @@ describe('dunning', () => {
 
   it('does not ask again for what was done, and is not misled by what was done about others', () => {
     const done = ['i-1/retry-payment/1', 'i-2/send-reminder/3', 'i-1/retry-payment/3']
-    expect(dunningActions(invoice(), { asOf: '2026-06-03', done }).map(({ key }) => key)).toEqual([
+    expect(dunningActions(invoice(), {}, { asOf: '2026-06-03', done }).map(({ key }) => key)).toEqual([
       'i-1/send-reminder/3',
     ])
+  })
+
+  it('asks for nothing where nothing is due, and again once the money went back', () => {
+    const payments = [payment(euro('120.00'), { receivedOn: '2026-06-02' })]
+    const refunds = [refund(euro('120.00'), { paidOn: '2026-06-06' })]
+    const counts = (['2026-06-01', '2026-06-02', '2026-06-05', '2026-06-06'] as const).map(
+      (asOf) => dunningActions(invoice({ status: 'paid' }), { payments, refunds }, { asOf }).length,
+    )
+    expect(counts).toEqual([1, 0, 0, 4])
+    expect(dunningActions(invoice({ total: euro('0.00') }), {}, { asOf: '2027-01-01' })).toEqual([])
+    expect(dunningActions(invoice({ total: euro('-30.00') }), {}, { asOf: '2027-01-01' })).toEqual([])
   })
 
   it.each<InvoiceStatus>(['draft', 'paid', 'uncollectible', 'void'])(
     'asks for nothing once an invoice is %s',
     (status) => {
-      expect(dunningActions(invoice({ status }), { asOf: '2027-01-01' })).toEqual([])
+      expect(dunningActions(invoice({ status }), {}, { asOf: '2027-01-01' })).toEqual([])
     },
   )
 
   it.each(finalDunningActions)('can end with %s', (finalAction) => {
     const policy = { ...defaultDunningPolicy, finalAction }
-    expect(dunningActions(invoice(), { asOf: '2027-01-01', policy }).at(-1)?.action).toBe(finalAction)
+    expect(dunningActions(invoice(), {}, { asOf: '2027-01-01', policy }).at(-1)?.action).toBe(finalAction)
   })
 
   it('can be looked at to the end of time', () => {
     const last = invoice({ dueOn: '9999-12-31' })
-    expect(dunningActions(last, { asOf: '9999-12-31' })).toEqual([])
-    expect(dunningActions(invoice(), { asOf: '9999-12-31' })).toHaveLength(8)
+    expect(dunningActions(last, {}, { asOf: '9999-12-31' })).toEqual([])
+    expect(dunningActions(invoice(), {}, { asOf: '9999-12-31' })).toHaveLength(8)
   })
 
   it.each<[string, string, Partial<DunningPolicy>]>([
@@ -117,7 +128,7 @@ describe('dunning', () => {
   ])('refuses a policy with %s, whatever the invoice', (_, field, differing) => {
     const policy = { ...defaultDunningPolicy, ...differing }
     for (const given of [invoice(), draft()]) {
-      const error = thrownBy(() => dunningActions(given, { asOf: '2026-06-01', policy }))
+      const error = thrownBy(() => dunningActions(given, {}, { asOf: '2026-06-01', policy }))
       expect([error.code, error.details.field]).toEqual(['invalid-policy', field])
     }
   })
@@ -126,7 +137,7 @@ describe('dunning', () => {
     ['a day that is none', 'asOf', { asOf: '2026-06-31' }],
     ['an open invoice without a last day to pay', 'invoice.dueOn', { asOf: '2026-06-01' }],
   ])('refuses %s', (_, field, options) => {
-    const error = thrownBy(() => dunningActions({ ...draft(), status: 'open' }, options as never))
+    const error = thrownBy(() => dunningActions({ ...draft(), status: 'open' }, {}, options as never))
     expect([error.code, error.details.field]).toEqual(['invalid-value', field])
   })
 
@@ -151,9 +162,9 @@ describe('properties of dunning', () => {
       fc.property(policies, fc.array(lookDays), lookDays, (policy, days, last) => {
         const done: string[] = []
         for (const asOf of [...days.filter((day) => day <= last), last]) {
-          done.push(...dunningActions(invoice(), { asOf, policy, done }).map(({ key }) => key))
+          done.push(...dunningActions(invoice(), {}, { asOf, policy, done }).map(({ key }) => key))
         }
-        const atOnce = dunningActions(invoice(), { asOf: last, policy }).map(({ key }) => key)
+        const atOnce = dunningActions(invoice(), {}, { asOf: last, policy }).map(({ key }) => key)
         expect([...done].sort()).toEqual([...atOnce].sort())
         expect(new Set(done).size).toBe(done.length)
       }),
@@ -163,7 +174,7 @@ describe('properties of dunning', () => {
   it('every step comes on its day, and none before', () => {
     fc.assert(
       fc.property(policies, lookDays, (policy, asOf) => {
-        const intents = dunningActions(invoice(), { asOf, policy })
+        const intents = dunningActions(invoice(), {}, { asOf, policy })
         for (const { on, afterDays } of intents) {
           expect(on).toBe(addDays('2026-05-31', afterDays))
           expect(on <= asOf).toBe(true)

@@ -4,6 +4,7 @@ import type { Invoice, InvoiceStatus } from '../../../../src/records/index.ts'
 import {
   checkNumbering,
   invoiceNumber,
+  type NumberInvoicesOptions,
   type NumberSeries,
   numberInvoices,
   voidInvoice,
@@ -54,6 +55,27 @@ describe('numbering invoices', () => {
         series: { prefix: '2026-', digits: 4, next: 11 },
       },
     })
+  })
+
+  it('issues each draft on the day of its charges, unless another is given', () => {
+    const given = [draft({ id: 'a', chargedOn: '2026-05-01' }), draft({ id: 'b', chargedOn: '2026-05-20' })]
+    const days = (options: Partial<NumberInvoicesOptions>) => {
+      const result = numberInvoices(given, { series, paymentTermDays: 10, ...options })
+      return result.ok && result.value.invoices.map(({ issuedOn, dueOn }) => [issuedOn, dueOn])
+    }
+    expect(days({})).toEqual([
+      ['2026-05-01', '2026-05-11'],
+      ['2026-05-20', '2026-05-30'],
+    ])
+    expect(days({ on: '2026-06-01' })).toEqual([
+      ['2026-06-01', '2026-06-11'],
+      ['2026-06-01', '2026-06-11'],
+    ])
+  })
+
+  it('refuses a draft that has no day, if no other is given', () => {
+    const error = thrownBy(() => numberInvoices(drafts(1), { series, paymentTermDays: 10 }))
+    expect([error.code, error.details.field]).toEqual(['invalid-value', 'drafts[0].chargedOn'])
   })
 
   it('of nothing takes no number', () => {
@@ -126,12 +148,12 @@ describe('checking the numbers', () => {
     ],
     [
       'finds invoices that were finalised without a number',
-      numbered('N01', 'N02', 'N03', 'N04', 'N05', undefined),
-      { isGapless: false, unnumbered: ['i-5'] },
+      [...numbered('N01', 'N02', 'N03', 'N04', 'N05', undefined), draft({ id: 'v', status: 'void' })],
+      { isGapless: false, unnumbered: ['i-5', 'v'] },
       undefined,
     ],
     [
-      'passes over drafts, void invoices that never had a number, and other series',
+      'passes over drafts and other series',
       [
         ...numbered(
           'N01',
@@ -149,7 +171,6 @@ describe('checking the numbers', () => {
           `N${'9'.repeat(40)}`,
         ),
         draft({ id: 'd' }),
-        draft({ id: 'v', status: 'void' }),
       ],
       {},
       undefined,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { deepFreeze } from '../../../../src/foundation/deep-freeze.ts'
 import type { Money } from '../../../../src/foundation/money/index.ts'
 import { addDays, type CalendarDate } from '../../../../src/foundation/time/index.ts'
-import type { CreditNote, Invoice, InvoiceLine, Payment } from '../../../../src/records/index.ts'
+import type { CreditNote, Invoice, InvoiceLine, Payment, PaymentRefund } from '../../../../src/records/index.ts'
 import type { Charge } from '../../../../src/rules/billing/charge.ts'
 
 export const euro = (amount: string): Money => ({ amount, currency: 'EUR' })
@@ -81,6 +81,16 @@ export const note = (amount: Money, differing: Partial<CreditNote> = {}): Credit
     accountId: 'harbour',
     invoiceId: 'i-1',
     issuedOn: '2026-06-02',
+    amount,
+    ...differing,
+  })
+
+export const refund = (amount: Money, differing: Partial<PaymentRefund> = {}): PaymentRefund =>
+  deepFreeze<PaymentRefund>({
+    id: 'pr-1',
+    accountId: 'harbour',
+    invoiceId: 'i-1',
+    paidOn: '2026-06-10',
     amount,
     ...differing,
   })

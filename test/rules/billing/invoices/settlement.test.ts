@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Money } from '../../../../src/foundation/money/index.ts'
-import type { CreditNote, Invoice, InvoiceStatus, Payment } from '../../../../src/records/index.ts'
+import type { CreditNote, Invoice, InvoiceStatus, Payment, PaymentRefund } from '../../../../src/records/index.ts'
 import { applyPayment, creditNote, settlement } from '../../../../src/rules/billing/invoices/index.ts'
 import { thrownBy } from '../../../tools/thrown-by.ts'
-import { cents, euro, invoice, note, payment, springDays, sumUnits, units } from './samples.ts'
+import { cents, euro, invoice, note, payment, refund, springDays, sumUnits, units } from './samples.ts'
 
 describe('a settlement', () => {
   const rows: readonly [
@@ -35,15 +35,52 @@ describe('a settlement', () => {
   it.each(rows)('with %s', (_, differing, paid, credited, due, overpaid, status) => {
     const payments = paid.map((amount, index) => payment(euro(amount), { id: `p-${index}` }))
     const notes = credited.map((amount, index) => note(euro(amount), { id: `cn-${index}` }))
-    const result = settlement(invoice(differing), payments, notes)
+    const result = settlement(invoice(differing), { payments, creditNotes: notes })
     expect(result).toMatchObject({ invoiceId: 'i-1', due: euro(due), overpaid: euro(overpaid), status })
     expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result)
+  })
+
+  it.each<
+    [string, Partial<Invoice>, readonly string[], readonly string[], readonly string[], string, string, InvoiceStatus]
+  >([
+    ['a payment that the bank reversed', { status: 'paid' }, ['120.00'], ['120.00'], [], '120.00', '0.00', 'open'],
+    ['a reversal that is credited', { status: 'paid' }, ['120.00'], ['120.00'], ['120.00'], '0.00', '0.00', 'paid'],
+    ['a part that went back', { status: 'paid' }, ['120.00'], ['20.00'], [], '20.00', '0.00', 'open'],
+    ['an overpayment given back', { status: 'paid' }, ['150.00'], ['30.00'], [], '0.00', '0.00', 'paid'],
+    ['a part of an overpayment given back', { status: 'paid' }, ['150.00'], ['10.00'], [], '0.00', '20.00', 'paid'],
+    ['a return given back', { status: 'paid' }, ['120.00'], ['20.00'], ['20.00'], '0.00', '0.00', 'paid'],
+    ['a credit paid out', { status: 'paid', total: euro('-30.00') }, [], ['30.00'], [], '0.00', '0.00', 'paid'],
+    ['more given back than came in', {}, ['20.00'], ['50.00'], [], '150.00', '0.00', 'open'],
+    ['money for a void invoice given back', { status: 'void' }, ['50.00'], ['50.00'], [], '0.00', '0.00', 'void'],
+  ])('with %s', (_, differing, paid, back, credited, due, overpaid, status) => {
+    const records = {
+      payments: paid.map((amount, index) => payment(euro(amount), { id: `p-${index}` })),
+      refunds: back.map((amount, index) => refund(euro(amount), { id: `pr-${index}` })),
+      creditNotes: credited.map((amount, index) => note(euro(amount), { id: `cn-${index}` })),
+    }
+    expect(settlement(invoice(differing), records)).toMatchObject({
+      refunded: euro(back[0] ?? '0.00'),
+      due: euro(due),
+      overpaid: euro(overpaid),
+      status,
+    })
+  })
+
+  it.each<[string, string, string, Partial<PaymentRefund>]>([
+    ['for another invoice', 'foreign-record', 'refunds[1].invoiceId', { invoiceId: 'i-2' }],
+    ['given twice', 'duplicate-id', 'refunds[1].id', { id: 'first' }],
+    ['of nothing', 'invalid-value', 'refunds[1].amount.amount', { amount: euro('0.00') }],
+    ['on no day', 'invalid-value', 'refunds[1].paidOn', { paidOn: '2026-02-30' }],
+  ])('refuses a refund %s', (_, code, field, differing) => {
+    const refunds = [refund(euro('1.00'), { id: 'first' }), refund(euro('1.00'), differing)]
+    const error = thrownBy(() => settlement(invoice(), { refunds }))
+    expect([error.code, error.details.field]).toEqual([code, field])
   })
 
   it('sees nothing that came later than the day', () => {
     const payments = [payment(euro('20.00')), payment(euro('30.00'), { id: 'p-2', receivedOn: '2026-06-01' })]
     const dueOn = (asOf: `${number}-${number}-${number}`): Money =>
-      settlement(invoice(), payments, [note(euro('5.00'))], { asOf }).due
+      settlement(invoice(), { payments, creditNotes: [note(euro('5.00'))] }, { asOf }).due
     expect(dueOn('2026-05-19')).toEqual(euro('120.00'))
     expect(dueOn('2026-05-20')).toEqual(euro('100.00'))
     expect(dueOn('2026-06-01')).toEqual(euro('70.00'))
@@ -52,12 +89,12 @@ describe('a settlement', () => {
 
   it('counts a deposit from before the invoice, and one that somebody else paid', () => {
     const deposit = payment(euro('20.00'), { receivedOn: '2026-04-01', accountId: 'harbour-holding' })
-    expect(settlement(invoice(), [deposit], []).paid).toEqual(euro('20.00'))
+    expect(settlement(invoice(), { payments: [deposit] }).paid).toEqual(euro('20.00'))
   })
 
   it('counts a credit note of the day of the invoice', () => {
     const sameDay = note(euro('20.00'), { issuedOn: '2026-05-01' })
-    expect(settlement(invoice(), [], [sameDay]).credited).toEqual(euro('20.00'))
+    expect(settlement(invoice(), { creditNotes: [sameDay] }).credited).toEqual(euro('20.00'))
   })
 
   const mistakes: readonly [string, string, string, Partial<Payment> | undefined, Partial<CreditNote> | undefined][] = [
@@ -101,7 +138,7 @@ describe('a settlement', () => {
   it.each(mistakes)('refuses %s', (_, code, field, paid, credited) => {
     const payments = [payment(euro('1.00'), { id: 'first' }), ...(paid ? [payment(euro('1.00'), paid)] : [])]
     const notes = credited ? [note(euro('1.00'), credited)] : []
-    const error = thrownBy(() => settlement(invoice(), payments, notes))
+    const error = thrownBy(() => settlement(invoice(), { payments, creditNotes: notes }))
     expect([error.code, error.details.field]).toEqual([code, field])
   })
 
@@ -110,7 +147,7 @@ describe('a settlement', () => {
     ['a total in another currency', 'currency-mismatch', 'invoice.total.currency', { currency: 'SEK' }, '2026-05-01'],
     ['a status that there is not', 'unknown-code', 'invoice.status', { status: 'sent' as never }, '2026-05-01'],
   ])('refuses %s', (_, code, field, differing, asOf) => {
-    const error = thrownBy(() => settlement(invoice(differing), [], [], { asOf: asOf as never }))
+    const error = thrownBy(() => settlement(invoice(differing), {}, { asOf: asOf as never }))
     expect([error.code, error.details.field]).toEqual([code, field])
   })
 })
@@ -118,7 +155,7 @@ describe('a settlement', () => {
 describe('a payment', () => {
   it('that is a part leaves the invoice open, and the last one makes it paid', () => {
     const first = payment(euro('119.99'))
-    expect(applyPayment(invoice(), first)).toEqual({
+    expect(applyPayment(invoice(), first, {})).toEqual({
       ok: true,
       value: { invoice: invoice(), due: euro('0.01'), overpaid: euro('0.00') },
     })
@@ -137,14 +174,24 @@ describe('a payment', () => {
         parameters: { invoiceId: 'i-1', due: euro('100.00'), amount: euro('100.01') },
       },
     })
-    expect(applyPayment(invoice(), payment(euro('100.01')), { creditNotes, allowOverpayment: true })).toEqual({
+    expect(applyPayment(invoice(), payment(euro('100.01')), { creditNotes }, { allowOverpayment: true })).toEqual({
       ok: true,
       value: { invoice: invoice({ status: 'paid' }), due: euro('0.00'), overpaid: euro('0.01') },
     })
   })
 
+  it('is taken again on a paid invoice whose money went back, until it is settled', () => {
+    const records = { payments: [payment(euro('120.00'))], refunds: [refund(euro('120.00'))] }
+    const first = payment(euro('50.00'), { id: 'p-2' })
+    const second = payment(euro('70.00'), { id: 'p-3' })
+    const part = applyPayment(invoice({ status: 'paid' }), first, records)
+    expect(part).toEqual({ ok: true, value: { invoice: invoice(), due: euro('70.00'), overpaid: euro('0.00') } })
+    const rest = applyPayment(invoice(), second, { ...records, payments: [...records.payments, first] })
+    expect(rest.ok && rest.value.invoice.status).toBe('paid')
+  })
+
   it('of a part of what was given up leaves it given up', () => {
-    const result = applyPayment(invoice({ status: 'uncollectible' }), payment(euro('20.00')))
+    const result = applyPayment(invoice({ status: 'uncollectible' }), payment(euro('20.00')), {})
     expect(result.ok && result.value.invoice.status).toBe('uncollectible')
   })
 
@@ -252,26 +299,37 @@ describe('properties of settlements', () => {
     })
     .map(({ total, status }) => invoice({ total: cents(total), status }))
 
-  it('balance exactly, in any order of what came in', () => {
+  const anyRefunds = amounts.map((all) =>
+    all.map((amount, index) => refund(cents(amount), { id: `pr-${index}`, paidOn: '2026-05-16' })),
+  )
+
+  it('balance exactly, in any order of what came in and went back', () => {
     fc.assert(
-      fc.property(anyInvoice, anyPayments, anyNotes, (given, payments, notes) => {
-        const settled = settlement(given, payments, notes)
+      fc.property(anyInvoice, anyPayments, anyNotes, anyRefunds, (given, payments, notes, refunds) => {
+        const settled = settlement(given, { payments, creditNotes: notes, refunds })
         expect(units(settled.total) + units(settled.overpaid)).toBe(
-          units(settled.paid) + units(settled.credited) + units(settled.due),
+          units(settled.paid) - units(settled.refunded) + units(settled.credited) + units(settled.due),
         )
+        expect(units(settled.refunded)).toBe(sumUnits(refunds.map(({ amount }) => amount)))
         expect(units(settled.due) === 0n || units(settled.overpaid) === 0n).toBe(true)
         expect(units(settled.paid)).toBe(sumUnits(payments.map(({ amount }) => amount)))
-        expect(settlement(given, [...payments].reverse(), [...notes].reverse())).toEqual(settled)
+        expect(
+          settlement(given, {
+            payments: [...payments].reverse(),
+            creditNotes: [...notes].reverse(),
+            refunds: [...refunds].reverse(),
+          }),
+        ).toEqual(settled)
       }),
     )
   })
 
-  it('owe never more the later one looks', () => {
+  it('owe never more the later one looks, while nothing goes back', () => {
     fc.assert(
       fc.property(anyInvoice, anyPayments, anyNotes, springDays, springDays, (given, payments, notes, a, b) => {
         const [earlier, later] = a < b ? [a, b] : [b, a]
-        const before = settlement(given, payments, notes, { asOf: earlier })
-        const after = settlement(given, payments, notes, { asOf: later })
+        const before = settlement(given, { payments, creditNotes: notes }, { asOf: earlier })
+        const after = settlement(given, { payments, creditNotes: notes }, { asOf: later })
         expect(units(after.due) <= units(before.due)).toBe(true)
         expect(units(after.paid) >= units(before.paid)).toBe(true)
       }),
@@ -290,13 +348,13 @@ describe('properties of settlements', () => {
         const payments: Payment[] = []
         for (const [index, amount] of all.entries()) {
           const next = payment(cents(amount), { id: `p-${index}` })
-          const due = units(settlement(current, payments, creditNotes).due)
+          const due = units(settlement(current, { payments, creditNotes }).due)
           const result = applyPayment(current, next, { payments, creditNotes })
           expect(result.ok).toBe(current.status === 'open' && BigInt(amount) <= due)
           if (!result.ok) continue
           payments.push(next)
           current = result.value.invoice
-          const settled = settlement(current, payments, creditNotes)
+          const settled = settlement(current, { payments, creditNotes })
           expect([result.value.due, result.value.overpaid]).toEqual([settled.due, euro('0.00')])
           expect(current.status).toBe(units(settled.due) === 0n ? 'paid' : 'open')
           expect(settled.status).toBe(current.status)
@@ -318,8 +376,15 @@ describe('properties of settlements', () => {
           expect(result.ok).toBe(BigInt(amount) <= left)
           if (result.ok) made.push(result.value)
         }
-        expect(units(settlement(given, [], made).overpaid)).toBe(0n)
+        expect(units(settlement(given, { creditNotes: made }).overpaid)).toBe(0n)
       }),
     )
   })
+})
+
+it.each(['', '  ', 'x'.repeat(501)])('a credit note has no reason rather than one such as "%s"', (reason) => {
+  const { code, details } = thrownBy(() =>
+    creditNote(invoice(), euro('1.00'), { id: 'cn-1', on: '2026-06-02', reason }),
+  )
+  expect([code, details.field]).toEqual(['invalid-value', 'reason'])
 })

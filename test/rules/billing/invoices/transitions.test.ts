@@ -13,7 +13,7 @@ import {
   voidInvoice,
 } from '../../../../src/rules/billing/invoices/index.ts'
 import { codeThrownBy, thrownBy } from '../../../tools/thrown-by.ts'
-import { draft, euro, invoice, line, note, payment } from './samples.ts'
+import { draft, euro, invoice, line, note, payment, refund } from './samples.ts'
 
 /** The state machine as its source has it, apart from deleting a draft, which leaves no invoice. */
 // Source: https://docs.stripe.com/invoicing/integration/workflow-transitions
@@ -75,7 +75,7 @@ describe.each(invoiceStatuses)('an invoice that is %s', (status) => {
   })
 
   it('takes payments if it is open or uncollectible', () => {
-    const result = applyPayment(given, full)
+    const result = applyPayment(given, full, {})
     const isPayable = status === 'open' || status === 'uncollectible'
     expect(result).toEqual(
       isPayable
@@ -110,6 +110,21 @@ describe('finalising', () => {
     expect(result.ok && result.value.dueOn).toBe(dueOn)
   })
 
+  it.each([
+    ['0.01', 'open'],
+    ['0.00', 'paid'],
+    ['-30.00', 'paid'],
+  ])('a draft over %s makes it %s, and it has its number and days all the same', (amount, status) => {
+    const parts = { lines: [line({ net: euro(amount), tax: euro('0.00') })], net: euro(amount), tax: euro('0.00') }
+    const result = finalizeInvoice(draft({ ...parts, total: euro(amount) }), finalizing)
+    expect(result).toEqual(succeeded(invoice({ ...parts, total: euro(amount), status: status as InvoiceStatus })))
+  })
+
+  it('keeps the day of the charges', () => {
+    const result = finalizeInvoice(draft({ chargedOn: '2026-04-28' }), finalizing)
+    expect(result.ok && result.value.chargedOn).toBe('2026-04-28')
+  })
+
   it('keeps what the host has noted', () => {
     const customFields = { 'purchase order': 'PO-77' }
     const result = finalizeInvoice(draft({ customFields }), finalizing)
@@ -122,6 +137,7 @@ describe('finalising', () => {
     ['a term of many years', 'invalid-value', 'paymentTermDays', { paymentTermDays: 3651 as never }],
     ['a term that is no number', 'invalid-value', 'paymentTermDays', { paymentTermDays: '30' as never }],
     ['an empty number', 'invalid-value', 'number', { number: '' as never }],
+    ['a blank number', 'invalid-value', 'number', { number: ' \t' as never }],
     ['an endless number', 'invalid-value', 'number', { number: '1'.repeat(129) as never }],
     ['a day that is none', 'invalid-value', 'on', { on: '2026-02-30' as never }],
     ['the end of time', 'invalid-value', 'date', { on: '9999-12-31' as never }],
@@ -132,6 +148,9 @@ describe('finalising', () => {
 
   it.each<[string, string, string, Partial<Invoice>]>([
     ['no lines', 'invalid-value', 'invoice.lines', { lines: [] }],
+    ['a line twice', 'duplicate-id', 'invoice.lines[1].key', { lines: [line(), line()] }],
+    ['a blank key', 'invalid-value', 'invoice.lines[0].key', { lines: [line({ key: ' ' })] }],
+    ['an endless key', 'invalid-value', 'invoice.lines[0].key', { lines: [line({ key: 'k'.repeat(501) })] }],
     ['another net than its lines', 'invalid-value', 'invoice.net', { net: euro('100.01') }],
     ['another tax than its lines', 'invalid-value', 'invoice.tax', { tax: euro('19.99') }],
     ['another total than its lines', 'invalid-value', 'invoice.total', { total: euro('100.00') }],
@@ -145,7 +164,7 @@ describe('finalising', () => {
       'a line in another currency',
       'currency-mismatch',
       'invoice.lines[1].net.currency',
-      { lines: [line(), line({ net: { amount: '1.00', currency: 'SEK' } })] },
+      { lines: [line(), line({ key: 'other', net: { amount: '1.00', currency: 'SEK' } })] },
     ],
     ['a tax that is no amount', 'invalid-value', 'invoice.lines[0].tax.amount', { lines: [line({ tax: euro('x') })] }],
     [
@@ -204,6 +223,18 @@ describe('voiding', () => {
     expect(voidInvoice(invoice(), records)).toEqual({
       ok: false,
       reason: { code: 'partly-settled', parameters: { invoiceId: 'i-1', paid: euro(paid), credited: euro(credited) } },
+    })
+  })
+
+  it('is allowed again once all the money went back', () => {
+    const records = { payments: [payment(euro('50.00'))], refunds: [refund(euro('50.00'))] }
+    expect(voidInvoice(invoice(), records).ok).toBe(true)
+    const part = { ...records, refunds: [refund(euro('20.00'))] }
+    const result = voidInvoice(invoice(), part)
+    expect(result.ok || result.reason.parameters).toEqual({
+      invoiceId: 'i-1',
+      paid: euro('30.00'),
+      credited: euro('0.00'),
     })
   })
 

@@ -36,12 +36,21 @@ describe('purchases', () => {
 
   it('are the orders that were placed, without tax', () => {
     const purchase = { orderId: 'o-1', accountId: 'a-1', placedOn: '2026-05-04', net: eur('20.00') }
-    const statuses = ['draft', 'placed', 'cancelled', 'returned'] as const
+    const statuses = ['draft', 'placed', 'cancelled', 'partly-returned'] as const
     const orders = statuses.map((status) => ({ ...order, id: status, status }))
     expect(purchasesOf(orders)).toStrictEqual([
       { ...purchase, orderId: 'placed' },
-      { ...purchase, orderId: 'returned' },
+      { ...purchase, orderId: 'partly-returned' },
     ])
+  })
+
+  it('leave nothing of an order that was returned, unless its refunds say otherwise', () => {
+    const returned: Order = { ...order, status: 'returned' }
+    const back = (refunds: readonly Refund[]) => purchasesOf([returned], { refunds })[0]?.refunded
+    expect(back([])).toEqual(eur('20.00'))
+    expect(back([refundAll(order)])).toEqual(eur('20.00'))
+    expect(back([{ ...refundAll(order), net: eur('15.00') }])).toEqual(eur('15.00'))
+    expect(purchaseFigures(purchasesOf([returned]))).toMatchObject({ orders: 1, revenue: eur('0.00') })
   })
 
   it('tell what was given back of them', () => {
@@ -88,6 +97,13 @@ describe('purchases', () => {
       'invalid-value',
       'orders[1].placedOn',
       [order, { ...order, id: 'o-2', placedOn: '2026-13-01' }],
+      [],
+    ],
+    [
+      'an order in no known status',
+      'unknown-code',
+      'orders[1].status',
+      [order, { ...order, id: 'o-2', status: 'lost' as 'placed' }],
       [],
     ],
     ['an order of no lines', 'invalid-value', 'orders[1].lines', [order, { ...order, id: 'o-2', lines: [] }], []],

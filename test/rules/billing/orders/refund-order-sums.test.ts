@@ -1,8 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { money, roundingModes } from '../../../../src/index.ts'
-import { priceOrder, refundableItems, refundOrder } from '../../../../src/rules/billing/orders/index.ts'
-import { anyOrder, anyPricing, lineOf, minor, orderOf, total } from './orders.ts'
+import { type Money, money, roundingModes } from '../../../../src/index.ts'
+import {
+  priceOrder,
+  type Refund,
+  refundAmount,
+  refundableItems,
+  refundOrder,
+} from '../../../../src/rules/billing/orders/index.ts'
+import { amountOf, anyOrder, anyPricing, lineOf, minor, orderOf, total } from './orders.ts'
 import { per, rational, rounded, times, whole } from './rational.ts'
 import { one, refund, refundInTurn } from './refunds.ts'
 
@@ -118,6 +124,46 @@ describe('everything that comes back, in any parts and any sequence', () => {
       }),
     )
   })
+})
+
+it('never gives back more than was paid, by items and by amounts in any sequence', () => {
+  const anyGoodwill = fc.bigInt({ min: 1n, max: 40_000n })
+  fc.assert(
+    fc.property(
+      anyReturn.chain((returned) =>
+        fc.record({
+          returned: fc.constant(returned),
+          steps: fc.shuffledSubarray<number | bigint>([...returned.parts.keys(), 1n, 2n, 3n]),
+          amounts: fc.array(anyGoodwill, { minLength: 3, maxLength: 3 }),
+        }),
+      ),
+      anyRounding,
+      ({ returned: { priced, parts }, steps, amounts }, rounding) => {
+        const paid = minor(priced.total)
+        const refunds: Refund[] = []
+        const given: Money[] = []
+        const backSoFar = () => total([...refunds.map((each) => each.total), ...given].map(minor))
+        for (const step of steps) {
+          const left = paid - backSoFar()
+          if (typeof step === 'number') {
+            const options = { earlier: refunds, rounding }
+            const whole = refund(priced, parts[step] ?? [], options)
+            const result = refundOrder(priced, parts[step] ?? [], { ...options, earlierAmounts: given })
+            expect(result.ok).toBe(minor(whole.total) <= left)
+            expect(result.ok ? result.value : result.reason.code).toEqual(result.ok ? whole : 'more-than-paid')
+            if (result.ok) refunds.push(result.value)
+          } else {
+            const asked = amounts[Number(step) - 1] ?? 0n
+            const earlier = [...given, ...refunds.map((each) => each.total)]
+            const result = refundAmount(priced.total, amountOf(asked, priced.currency), { earlier })
+            expect(result.ok).toBe(asked <= left)
+            if (result.ok) given.push(result.value.refunded)
+          }
+          expect(backSoFar()).toBeLessThanOrEqual(paid)
+        }
+      },
+    ),
+  )
 })
 
 it('gives back exactly the price of one where that is whole, net and tax apart, however it is rounded', () => {

@@ -90,6 +90,7 @@ describe('what comes back is given back', () => {
 
 describe('what is not there is not given back', () => {
   const priced = priceOrder(orderOf([lineOf({ quantity: '2.50' }), lineOf({ id: 'l-2' })]))
+  const overpaid = (requested: string, remaining: string) => ({ requested, remaining, currency: 'EUR' })
   const half = refund(priced, one('l-1', '1.25'))
 
   it.each<[string, readonly RefundItem[], RefundOrderOptions, code: string, parameters: unknown]>([
@@ -116,6 +117,27 @@ describe('what is not there is not given back', () => {
       { lineId: 'l-1', requested: '1', remaining: '0' },
     ],
     [
+      'more than goodwill left of what was paid',
+      [...one('l-1', '2.5'), ...one('l-2')],
+      { earlierAmounts: [eur('4.00'), eur('1.00')] },
+      'more-than-paid',
+      overpaid('35.00', '30.00'),
+    ],
+    [
+      'more than goodwill and earlier refunds left',
+      one('l-1', '1.25'),
+      { earlier: [half], earlierAmounts: [eur('10.01')] },
+      'more-than-paid',
+      overpaid('12.50', '12.49'),
+    ],
+    [
+      'anything of what has all been given back',
+      one('l-2'),
+      { earlierAmounts: [eur('40.00')] },
+      'more-than-paid',
+      overpaid('10.00', '0.00'),
+    ],
+    [
       'the most that anyone can write',
       one('l-1', '999999999999999'),
       {},
@@ -124,6 +146,12 @@ describe('what is not there is not given back', () => {
     ],
   ])('%s', (_, items, options, code, parameters) => {
     expect(refundOrder(priced, items, options)).toEqual({ ok: false, reason: { code, parameters } })
+  })
+
+  it('but to the last cent that goodwill left', () => {
+    expect(refund(priced, one('l-1', '1.25'), { earlier: [half], earlierAmounts: [eur('10.00')] }).total).toEqual(
+      eur('12.50'),
+    )
   })
 
   it('lists what can still come back', () => {
@@ -176,6 +204,20 @@ describe('a refund that cannot be is refused', () => {
       'earlier[0].lines[0].tax.amount',
       one('l-1'),
       { earlier: [{ ...given, lines: [{ ...line, tax: eur('-1.00') } as Refund['lines'][number]] }] },
+    ],
+    [
+      'after an amount of less than nothing',
+      'invalid-value',
+      'earlierAmounts[1].amount',
+      [],
+      { earlierAmounts: [eur('1.00'), eur('-1.00')] },
+    ],
+    [
+      'after an amount in another currency',
+      'currency-mismatch',
+      'earlierAmounts[0].currency',
+      one('l-1'),
+      { earlierAmounts: [money('1', 'SEK')] },
     ],
     ['rounded in no known way', 'unknown-code', 'rounding', one('l-1'), { rounding: 'banker' as 'half-even' }],
   ])('%s', (_, code, field, items, options) => {

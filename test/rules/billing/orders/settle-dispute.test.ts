@@ -6,6 +6,7 @@ import {
   type DisputeStatus,
   disputeStatuses,
   type PaymentDispute,
+  type SettleDisputeOptions,
   settleDispute,
 } from '../../../../src/rules/billing/orders/index.ts'
 import { thrownBy } from '../../../tools/thrown-by.ts'
@@ -51,6 +52,40 @@ describe('a dispute', () => {
     expect(lost.ok && settleDispute(lost.value, 'won').ok).toBe(false)
   })
 
+  it.each<[string, string | undefined, readonly string[], string | undefined]>([
+    ['the whole payment, of which nothing went back', undefined, [], undefined],
+    ['the whole payment, of which something went back', undefined, ['15.00', '5.00'], '100.00'],
+    ['a part of the payment, of which enough is left', '150.00', ['20.00', '10.00'], undefined],
+    ['a part of the payment, of which too little is left', '150.00', ['30.01'], '119.99'],
+    ['more than was paid', '100.00', [], '100.00'],
+    ['what has all gone back', undefined, ['120.00'], '0.00'],
+    ['what has more than all gone back', undefined, ['130.00'], '0.00'],
+  ])('over %s is lost only up to what is left', (_, paid, earlier, remaining) => {
+    const options = { earlier: earlier.map(eur), ...(paid === undefined ? {} : { paid: eur(paid) }) }
+    expect(settleDispute(dispute, 'won', options)).toEqual(settleDispute(dispute, 'won'))
+    expect(settleDispute(dispute, 'lost', options)).toEqual(
+      remaining === undefined
+        ? settleDispute(dispute, 'lost')
+        : {
+            ok: false,
+            reason: { code: 'more-than-paid', parameters: { requested: '120.00', remaining, currency: 'EUR' } },
+          },
+    )
+  })
+
+  it('never gives back more in all than was paid', () => {
+    const amounts = fc.bigInt({ min: 0n, max: 500n })
+    fc.assert(
+      fc.property(amounts, amounts, fc.array(amounts), (paid, amount, before) => {
+        const written = (units: bigint) => amountOf(units, 'EUR')
+        const options = { paid: written(paid), earlier: before.map(written) }
+        const result = settleDispute({ status: 'open', amount: written(amount) }, 'lost', options)
+        const back = before.reduce((sum, each) => sum + each, 0n)
+        expect(result.ok).toBe(amount === 0n || back + amount <= paid)
+      }),
+    )
+  })
+
   it('costs what went back and the fee, at any amount', () => {
     const amounts = fc.bigInt({ min: 0n, max: 10n ** 20n })
     fc.assert(
@@ -68,10 +103,21 @@ describe('a dispute', () => {
     ['over less than nothing', 'invalid-value', 'amount.amount', { ...dispute, amount: eur('-1.00') }, 'lost'],
     ['that one is paid for', 'invalid-value', 'fee.amount', { ...dispute, fee: eur('-1.00') }, 'won'],
     ['in two currencies', 'currency-mismatch', 'fee.currency', { ...dispute, fee: money('15', 'USD') }, 'lost'],
+    ['that is nowhere', 'unknown-code', 'status', { ...dispute, status: 'foo' as 'open' }, 'lost'],
     ['that ends open', 'unknown-code', 'outcome', dispute, 'open'],
     ['that ends in a draw', 'unknown-code', 'outcome', dispute, 'draw'],
   ])('%s is a mistake', (_, code, field, given, outcome) => {
     const error = thrownBy(() => settleDispute(given, outcome as DisputeOutcome))
     expect([error.code, error.details.field]).toEqual([code, field])
+  })
+
+  it.each<[string, string, SettleDisputeOptions]>([
+    ['less than nothing', 'paid.amount', { paid: eur('-1.00') }],
+    ['less than nothing back', 'earlier[1].amount', { earlier: [eur('1.00'), eur('-1.00')] }],
+  ])('of %s is a mistake, won or lost', (_, field, options) => {
+    for (const outcome of outcomes) {
+      const error = thrownBy(() => settleDispute(dispute, outcome, options))
+      expect([error.code, error.details.field]).toEqual(['invalid-value', field])
+    }
   })
 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { greater } from '../../../../src/foundation/compare.ts'
 import type { ClienteleErrorCode } from '../../../../src/foundation/error.ts'
 import { addDays, type CalendarDate } from '../../../../src/foundation/time/index.ts'
 import {
@@ -60,6 +61,18 @@ describe('on a day', () => {
     ['even months, on the last day of the first', [even], '2026-01-31', ['300.00', '100.00', '200.00', '0.00']],
     ['even months, in the last', [even], '2026-03-08', ['300.00', '200.00', '100.00', '0.00']],
     ['even months, on the last day of service', [even], '2026-03-09', ['300.00', '300.00', '0.00', '0.00']],
+    [
+      'recognised only from a day on, nothing is earned before it',
+      [{ ...year, recognizedFrom: '2019-02-01' }],
+      '2019-01-31',
+      ['365.00', '0.00', '365.00', '0.00'],
+    ],
+    [
+      'and on that day, all that the service has earned by then',
+      [{ ...year, recognizedFrom: '2019-02-01' }],
+      '2019-02-01',
+      ['365.00', '32.00', '333.00', '0.00'],
+    ],
     [
       'a credit takes what is deferred back',
       [
@@ -178,13 +191,15 @@ describe('of any bookings', () => {
     )
   })
 
-  it('the months of the waterfall are those of the schedules', () => {
+  it('the months of the waterfall are those of the schedules, none before the day to be recognised from', () => {
     fc.assert(
       fc.property(anyBookings, (bookings) => {
         const scheduled = new Map<string, bigint>()
-        for (const { amount, service: days, method } of bookings) {
+        for (const { amount, service: days, method, recognizedFrom = days.start } of bookings) {
+          const first = recognizedFrom.slice(0, 7)
           for (const row of recognitionSchedule(amount, days, { ...(method && { method }) })) {
-            scheduled.set(row.month, (scheduled.get(row.month) ?? 0n) + cents(row.amount))
+            const month = greater<string>(row.month, first)
+            scheduled.set(month, (scheduled.get(month) ?? 0n) + cents(row.amount))
           }
         }
         for (const { month, recognized } of deferredRevenueByMonth(bookings, { from: '2022-09', until: '2032-01' })) {
@@ -217,7 +232,18 @@ describe('of any bookings', () => {
 
 describe('mistakes', () => {
   it.each<[string, readonly unknown[], ClienteleErrorCode, string]>([
-    ['two currencies', [year, { ...year, amount: { amount: '1', currency: 'JPY' } }], 'currency-mismatch', 'currency'],
+    [
+      'two currencies',
+      [year, { ...year, amount: { amount: '1', currency: 'JPY' } }],
+      'currency-mismatch',
+      'bookings[1].amount.currency',
+    ],
+    [
+      'a day to be recognised from that does not exist',
+      [year, { ...year, recognizedFrom: '2026-02-29' }],
+      'invalid-value',
+      'bookings[1].recognizedFrom',
+    ],
     [
       'service without days',
       [year, { ...year, service: service('2026-01-01', '2026-01-01') }],
@@ -230,15 +256,20 @@ describe('mistakes', () => {
       'invalid-period',
       'bookings[0].service.end',
     ],
-    ['a method that is none', [{ ...year, method: 'monthly' }], 'invalid-value', 'bookings[0].method'],
+    ['a method that is none', [{ ...year, method: 'monthly' }], 'unknown-code', 'bookings[0].method'],
     [
       'a day of billing that does not exist',
       [{ ...year, billedOn: '2026-02-29' }],
       'invalid-value',
       'bookings[0].billedOn',
     ],
-    ['an amount that is a number', [{ ...year, amount: { amount: 1, currency: 'EUR' } }], 'invalid-value', 'amount'],
-    ['no currency', [{ ...year, amount: { amount: '1.00' } }], 'unknown-code', 'currency'],
+    [
+      'an amount that is a number',
+      [year, { ...year, amount: { amount: 1, currency: 'EUR' } }],
+      'invalid-value',
+      'bookings[1].amount.amount',
+    ],
+    ['no currency', [{ ...year, amount: { amount: '1.00' } }], 'unknown-code', 'bookings[0].amount.currency'],
   ])('refuses %s', (_, bookings, code, field) => {
     const given = bookings as readonly RevenueBooking[]
     for (const call of [
@@ -252,6 +283,12 @@ describe('mistakes', () => {
 
   it.each<[string, () => unknown, ClienteleErrorCode, string]>([
     ['a day that does not exist', () => recognizeRevenue([], { asOf: '2026-02-29' }), 'invalid-value', 'asOf'],
+    [
+      'a rounding that is none',
+      () => recognizeRevenue([], { asOf: '2026-02-28', rounding: 'nearest' as 'up' }),
+      'unknown-code',
+      'rounding',
+    ],
     [
       'months in the wrong order',
       () => deferredRevenueByMonth([], { from: '2026-02', until: '2026-01' }),

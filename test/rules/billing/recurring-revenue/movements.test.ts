@@ -10,7 +10,7 @@ import {
   recurringMovementKinds,
   recurringRevenueMovements,
 } from '../../../../src/rules/billing/recurring-revenue/index.ts'
-import { codeThrownBy } from '../../../tools/thrown-by.ts'
+import { thrownBy } from '../../../tools/thrown-by.ts'
 import { anyItems, cents, euros, exactSum, item, perYear } from './samples.ts'
 
 type Moved = readonly [accountId: string, kind: RecurringMovementKind, amount: string]
@@ -262,12 +262,20 @@ describe('whatever happens', () => {
 
 describe('mistakes', () => {
   const yen = { ...item('a', '1.00'), amount: { amount: '1', currency: 'JPY' } } as const
-  it.each<[string, readonly RecurringItem[], readonly RecurringItem[], object, string]>([
-    ['another currency at the closing', [item('a', '1.00')], [yen], {}, 'currency-mismatch'],
-    ['a negative amount at the opening', [item('a', '-1.00')], [], {}, 'invalid-value'],
-    ['an interval that is none', [], [item('a', '1.00', 'month', -1)], {}, 'invalid-value'],
-    ['a rounding that is none', [item('a', '1.00')], [], { rounding: 'toString' }, 'unknown-code'],
-  ])('refuses %s', (_, opening, closing, options, code) => {
-    expect(codeThrownBy(() => recurringRevenueMovements(opening, closing, { ...nobody, ...options }))).toBe(code)
+  it.each<[string, readonly RecurringItem[], readonly RecurringItem[], object, string, string]>([
+    [
+      'another currency at the closing',
+      [item('a', '1.00')],
+      [yen],
+      {},
+      'currency-mismatch',
+      'closing[0].amount.currency',
+    ],
+    ['a negative amount at the opening', [item('a', '-1.00')], [], {}, 'invalid-value', 'opening[0].amount.amount'],
+    ['an interval that is none', [], [item('a', '1.00', 'month', -1)], {}, 'invalid-value', 'closing[0].every.count'],
+    ['a rounding that is none', [item('a', '1.00')], [], { rounding: 'toString' }, 'unknown-code', 'rounding'],
+  ])('refuses %s', (_, opening, closing, options, code, field) => {
+    const error = thrownBy(() => recurringRevenueMovements(opening, closing, { ...nobody, ...options }))
+    expect([error.code, error.details.field]).toEqual([code, field])
   })
 })

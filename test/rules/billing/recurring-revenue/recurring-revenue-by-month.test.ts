@@ -7,6 +7,8 @@ import {
   accountsAtRest,
   accountsWithRevenueBy,
   monthlyRecurringRevenue,
+  type RecurringItemsOptions,
+  type RecurringRevenueByMonthOptions,
   type RecurringRevenueMonth,
   recurringItems,
   recurringMovementKinds,
@@ -82,12 +84,75 @@ describe('the story of a studio', () => {
   })
 })
 
+describe('agreements that are unpaid', () => {
+  const two = [
+    retainer({ id: 'x', accountId: 'Osk Ceramics' }),
+    retainer({ id: 'y', accountId: 'Blink', term: { start: '2025-02-01' }, pauses: [{ start: '2025-04-01' }] }),
+  ]
+
+  it('are churn on the first month that closes unpaid, and reactivation once they pay', () => {
+    const unpaidAgreements = [
+      { agreementId: 'x', start: '2025-02-10', end: '2025-02-20' },
+      { agreementId: 'x', start: '2025-03-31', end: '2025-05-31' },
+      { agreementId: 'unheard of', start: '2025-01-01' },
+    ] as const
+    expect(brief(recurringRevenueByMonth(two, { ...firstHalf, unpaidAgreements }))).toEqual([
+      '2025-01 100.00 Osk Ceramics new',
+      '2025-02 200.00 Blink new',
+      '2025-03 100.00 Osk Ceramics churn',
+      '2025-04 0.00 Blink contraction',
+      '2025-05 100.00 Osk Ceramics reactivation',
+      '2025-06 100.00 ',
+    ])
+  })
+
+  it('do not rest, and stay away while nothing says that they are paid', () => {
+    const unpaidAgreements = [{ agreementId: 'y', start: '2025-05-02' }] as const
+    expect(brief(recurringRevenueByMonth(two, { from: '2025-05', until: '2025-07', unpaidAgreements }))).toEqual([
+      '2025-05 100.00 Blink churn',
+      '2025-06 100.00 ',
+    ])
+  })
+})
+
 describe('edges', () => {
   it('closes a month on its last day, a leap day too', () => {
     const leap = retainer({ term: { start: '2024-02-29', terminatedOn: '2024-03-31' } })
     expect(brief(recurringRevenueByMonth([leap], { from: '2024-02', until: '2024-04' }))).toEqual([
       '2024-02 100.00 a-1 new',
       '2024-03 0.00 a-1 churn',
+    ])
+  })
+
+  it('counts a month in which a yearly agreement pauses, and a month charged before a pause, as they were billed', () => {
+    const yearly = retainer(
+      { term: { start: '2025-01-01' }, pauses: [{ start: '2025-02-15', end: '2025-03-15' }] },
+      { amount: euros('1200.00'), every: { unit: 'year', count: 1 } },
+    )
+    const range = { from: '2025-01', until: '2025-04' } as const
+    expect(recurringRevenueByMonth([yearly], range).map(({ closing }) => closing.amount)).toEqual([
+      '100.00',
+      '100.00',
+      '100.00',
+    ])
+    const monthly = retainer({ term: { start: '2025-01-01' }, pauses: [{ start: '2025-01-25', end: '2025-02-05' }] })
+    expect(brief(recurringRevenueByMonth([monthly], range))).toEqual([
+      '2025-01 100.00 a-1 new',
+      '2025-02 0.00 a-1 contraction',
+      '2025-03 100.00 a-1 expansion',
+    ])
+  })
+
+  it('rests an agreement that only a rise of its fee made pay, and does not lose it', () => {
+    const free = retainer({
+      discounts: [{ off: { amount: euros('100.00') } }],
+      escalator: { basisPoints: 500 },
+      pauses: [{ start: '2026-02-10', end: '2026-03-10' }],
+    })
+    expect(brief(recurringRevenueByMonth([free], { from: '2026-01', until: '2026-04' }))).toEqual([
+      '2026-01 5.00 a-1 new',
+      '2026-02 0.00 a-1 contraction',
+      '2026-03 5.00 a-1 expansion',
     ])
   })
 
@@ -116,6 +181,26 @@ const lastDayOf = (month: CalendarMonth): CalendarDate => addDays(addMonths(`${m
 
 const run = { from: '2025-01', until: '2026-07' } as const
 
+type Unpaid = NonNullable<RecurringRevenueByMonthOptions['unpaidAgreements']>
+
+/** Some days on which some of up to eight agreements are unpaid. */
+const anyUnpaid: fc.Arbitrary<Unpaid> = fc.array(
+  fc
+    .record({
+      which: fc.integer({ min: 0, max: 7 }),
+      from: fc.integer({ min: 0, max: 500 }),
+      lasts: fc.option(fc.integer({ min: 1, max: 200 })),
+    })
+    .map(({ which, from, lasts }) => {
+      const start = addDays('2025-01-01', from)
+      return { agreementId: `ag-${which}`, start, ...(lasts !== null && { end: addDays(start, lasts) }) }
+    }),
+  { maxLength: 4 },
+)
+
+const unpaidOn = (unpaid: Unpaid, day: CalendarDate): readonly string[] =>
+  unpaid.filter(({ start, end = '9999-12-31' }) => start <= day && day < end).map(({ agreementId }) => agreementId)
+
 describe('of any agreements', () => {
   it('rows chain, and all movements together are what is there at the end', () => {
     fc.assert(
@@ -137,9 +222,10 @@ describe('of any agreements', () => {
 
   it('each closing is the recurring revenue of the last day of the month', () => {
     fc.assert(
-      fc.property(anyRetainers, (agreements) => {
-        for (const { month, closing } of recurringRevenueByMonth(agreements, run)) {
-          const items = recurringItems(agreements, { asOf: lastDayOf(month) })
+      fc.property(anyRetainers, anyUnpaid, (agreements, unpaidAgreements) => {
+        for (const { month, closing } of recurringRevenueByMonth(agreements, { ...run, unpaidAgreements })) {
+          const asOf = lastDayOf(month)
+          const items = recurringItems(agreements, { asOf, unpaidAgreementIds: unpaidOn(unpaidAgreements, asOf) })
           expect(closing).toEqual(monthlyRecurringRevenue(items)?.monthly ?? euros('0.00'))
         }
       }),
@@ -149,16 +235,19 @@ describe('of any agreements', () => {
 
   it('each row is what comparing its two days gives', () => {
     fc.assert(
-      fc.property(anyRetainers, (agreements) => {
-        for (const { month, ...row } of recurringRevenueByMonth(agreements, run)) {
-          const [opened, closed] = [addDays(`${month}-01` as CalendarDate, -1), lastDayOf(month)]
+      fc.property(anyRetainers, anyUnpaid, (agreements, unpaidAgreements) => {
+        for (const { month, ...row } of recurringRevenueByMonth(agreements, { ...run, unpaidAgreements })) {
+          const [opened, closed] = [addDays(`${month}-01` as CalendarDate, -1), lastDayOf(month)].map((asOf) => ({
+            asOf,
+            unpaidAgreementIds: unpaidOn(unpaidAgreements, asOf),
+          })) as [RecurringItemsOptions, RecurringItemsOptions]
           const moved = recurringRevenueMovements(
-            recurringItems(agreements, { asOf: opened }),
-            recurringItems(agreements, { asOf: closed }),
+            recurringItems(agreements, opened),
+            recurringItems(agreements, closed),
             {
-              knownBefore: accountsWithRevenueBy(agreements, { asOf: opened }),
-              restingAtOpening: accountsAtRest(agreements, { asOf: opened }),
-              restingAtClosing: accountsAtRest(agreements, { asOf: closed }),
+              knownBefore: accountsWithRevenueBy(agreements, { asOf: opened.asOf }),
+              restingAtOpening: accountsAtRest(agreements, opened),
+              restingAtClosing: accountsAtRest(agreements, closed),
             },
           )
           if (moved) expect(row).toEqual(moved)
@@ -202,7 +291,48 @@ describe('mistakes', () => {
       [retainer(), retainer({ id: 'x', term: { start: '2040-01-01' } }, { amount: { amount: '1', currency: 'JPY' } })],
       firstHalf,
       'currency-mismatch',
-      'fee.amount.currency',
+      'agreements[1].fee.amount.currency',
+    ],
+    [
+      'an interval that is none',
+      [retainer({}, { every: { unit: 'fortnight' as 'week', count: 1 } })],
+      firstHalf,
+      'unknown-code',
+      'fee.every.unit',
+    ],
+    [
+      'a day unpaid that does not exist',
+      [retainer()],
+      { ...firstHalf, unpaidAgreements: [{ agreementId: 'ag-1', start: '2025-02-30' }] },
+      'invalid-value',
+      'unpaidAgreements[0].start',
+    ],
+    [
+      'an end of days unpaid that does not exist',
+      [retainer()],
+      { ...firstHalf, unpaidAgreements: [{ agreementId: 'ag-1', start: '2025-02-01', end: 'paid' }] },
+      'invalid-value',
+      'unpaidAgreements[0].end',
+    ],
+    [
+      'days unpaid that end when they start',
+      [retainer()],
+      {
+        ...firstHalf,
+        unpaidAgreements: [
+          { agreementId: 'ag-1', start: '2025-02-01' },
+          { agreementId: 'ag-1', start: '2025-02-01', end: '2025-02-01' },
+        ],
+      },
+      'invalid-period',
+      'unpaidAgreements[1].end',
+    ],
+    [
+      'a fee that rises beyond all bounds by the last month',
+      [retainer({ term: { start: '1990-01-15' }, escalator: { basisPoints: 100_000, everyMonths: 1 } })],
+      firstHalf,
+      'invalid-value',
+      'until',
     ],
     ['a rounding that is none', [retainer()], { ...firstHalf, rounding: 'most' }, 'unknown-code', 'rounding'],
   ])('refuses %s', (_, agreements, options, code, field) => {

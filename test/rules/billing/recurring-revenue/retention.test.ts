@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { RoundingMode } from '../../../../src/foundation/money/index.ts'
 import {
   customerChurnRate,
   grossRevenueRetention,
@@ -8,7 +9,7 @@ import {
   type RecurringRevenueTotals,
   recurringRevenueMovements,
 } from '../../../../src/rules/billing/recurring-revenue/index.ts'
-import { codeThrownBy } from '../../../tools/thrown-by.ts'
+import { thrownBy } from '../../../tools/thrown-by.ts'
 import { anyItems, cents, euros, item } from './samples.ts'
 
 const totals = (
@@ -65,13 +66,44 @@ describe('retention and the quick ratio', () => {
     expect([grossRevenueRetention(given), netRevenueRetention(given), quickRatio(given)]).toEqual([gross, net, quick])
   })
 
-  it('refuses amounts in several currencies', () => {
-    const mixed = {
-      ...totals('10.00', nothingWon, ['0.00', '0.00']),
-      churn: { amount: '-1', currency: 'JPY' },
-    } as const
+  it.each<[RoundingMode, string, string, string]>([
+    ['half-up', '0.6667', '1.0001', '1.5003'],
+    ['half-even', '0.6667', '1.0000', '1.5003'],
+    ['up', '0.6667', '1.0001', '1.5004'],
+    ['floor', '0.6666', '1.0000', '1.5003'],
+  ])('rounds the last place %s', (rounding, gross, net, quick) => {
+    // Two thirds; 1.00005; and 100.01 over 66.66, 1.50030003….
+    const lost = totals('3.00', nothingWon, ['0.00', '-1.00'])
+    const grown = totals('200.00', ['0.00', '0.00', '0.01'], ['0.00', '0.00'])
+    const won = totals('3.00', ['100.01', '0.00', '0.00'], ['-66.66', '0.00'])
+    expect(grossRevenueRetention(lost, { rounding })).toBe(gross)
+    expect(netRevenueRetention(grown, { rounding })).toBe(net)
+    expect(quickRatio(won, { rounding })).toBe(quick)
+  })
+
+  const flat = totals('10.00', nothingWon, ['0.00', '0.00'])
+  it.each<[string, object, object, string, string]>([
+    [
+      'another currency that it reads',
+      { churn: { amount: '-1', currency: 'JPY' } },
+      {},
+      'currency-mismatch',
+      'churn.currency',
+    ],
+    [
+      'another currency, whether it reads it or not',
+      { closing: { amount: '1', currency: 'JPY' } },
+      {},
+      'currency-mismatch',
+      'closing.currency',
+    ],
+    ['an amount that is none', { contraction: euros('x') }, {}, 'invalid-value', 'contraction.amount'],
+    ['a currency that is none', { opening: { amount: '1', currency: 'XXQ' } }, {}, 'unknown-code', 'currency'],
+    ['a rounding that is none', { opening: euros('0.00') }, { rounding: 'most' }, 'unknown-code', 'rounding'],
+  ])('refuses %s', (_, wrong, options, code, field) => {
     for (const ratio of [grossRevenueRetention, netRevenueRetention, quickRatio]) {
-      expect(codeThrownBy(() => ratio(mixed))).toBe('currency-mismatch')
+      const error = thrownBy(() => ratio({ ...flat, ...wrong }, options))
+      expect([error.code, error.details.field]).toEqual([code, field])
     }
   })
 })
@@ -87,6 +119,24 @@ describe('customer churn', () => {
     const left = { accountId: 'a', kind: 'churn', amount: euros('-1.00') } as const
     const joined = { accountId: 'b', kind: 'new', amount: euros('1.00') } as const
     expect(customerChurnRate({ customersAtOpening, movements: [joined, ...Array(gone).fill(left)] })).toBe(expected)
+  })
+
+  it('rounds the way that is asked for', () => {
+    const left = { accountId: 'a', kind: 'churn', amount: euros('-1.00') } as const
+    expect(customerChurnRate({ customersAtOpening: 3, movements: [left] }, { rounding: 'up' })).toBe('0.3334')
+  })
+
+  it.each<[string, unknown, object, string, string]>([
+    ['half a customer', 1.5, {}, 'invalid-value', 'customersAtOpening'],
+    ['fewer than none', -1, {}, 'invalid-value', 'customersAtOpening'],
+    ['a number that is none', Number.NaN, {}, 'invalid-value', 'customersAtOpening'],
+    ['a text', '40', {}, 'invalid-value', 'customersAtOpening'],
+    ['a rounding that is none', 0, { rounding: 'most' }, 'unknown-code', 'rounding'],
+  ])('refuses %s', (_, customersAtOpening, options, code, field) => {
+    const error = thrownBy(() =>
+      customerChurnRate({ customersAtOpening: customersAtOpening as number, movements: [] }, options),
+    )
+    expect([error.code, error.details.field]).toEqual([code, field])
   })
 
   it('counts customers, not subscriptions', () => {

@@ -55,7 +55,7 @@ const daysOf2025: fc.Arbitrary<CalendarDate> = fc.integer({ min: 0, max: 364 }).
 
 const lengths = fc.integer({ min: 1, max: 200 })
 
-/** Retainers of 2025 that begin, change, rest and end on any days. */
+/** Retainers of 2025 that begin, change, rise, rest and end on any days, some of them free until they cost more. */
 export const anyRetainers: fc.Arbitrary<readonly RetainerAgreement[]> = fc
   .array(
     fc.record({
@@ -68,13 +68,18 @@ export const anyRetainers: fc.Arbitrary<readonly RetainerAgreement[]> = fc
       changesAfter: fc.option(lengths),
       fee: fc.bigInt({ min: 1n, max: 99_999n }),
       newFee: fc.bigInt({ min: 1n, max: 99_999n }),
+      risesEveryMonths: fc.option(fc.integer({ min: 1, max: 4 })),
+      off: fc.option(fc.bigInt({ min: 0n, max: 150n })),
+      offFrom: fc.option(lengths),
+      anchorDay: fc.option(fc.integer({ min: 1, max: 31 })),
       every: intervals,
     }),
     { minLength: 1, maxLength: 8 },
   )
   .map((all) =>
     all.map((one, index): RetainerAgreement => {
-      const { start, lasts, trial, restsAfter, rests, changesAfter } = one
+      const { start, lasts, trial, restsAfter, rests, changesAfter, risesEveryMonths, off, offFrom, anchorDay } = one
+      const hasAnchorDay = anchorDay !== null && (one.every.unit === 'month' || one.every.unit === 'year')
       const pauseStart = restsAfter === null ? undefined : addDays(start, restsAfter)
       const pauses: readonly Pause[] =
         pauseStart === undefined
@@ -88,8 +93,18 @@ export const anyRetainers: fc.Arbitrary<readonly RetainerAgreement[]> = fc
           ...(trial !== null && { trialEnd: addDays(start, trial) }),
           pauses,
           feeChanges: changesAfter === null ? [] : [{ on: addDays(start, changesAfter), amount: ofCents(one.newFee) }],
+          ...(risesEveryMonths !== null && { escalator: { basisPoints: 1_000, everyMonths: risesEveryMonths } }),
+          // Up to half as much again as the fee, so that many cost nothing at first.
+          ...(off !== null && {
+            discounts: [
+              {
+                off: { amount: ofCents((one.fee * off) / 100n) },
+                ...(offFrom !== null && { from: addDays(start, offFrom) }),
+              },
+            ],
+          }),
         },
-        { amount: ofCents(one.fee), every: one.every },
+        { amount: ofCents(one.fee), every: one.every, ...(hasAnchorDay && { anchorDay }) },
       )
     }),
   )
