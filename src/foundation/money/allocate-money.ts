@@ -79,9 +79,13 @@ export function allocateMoney(total: Money, ratios: readonly string[]): readonly
   const small = readSmallDecimal(total.amount, digits)
   // Most ratios are whole numbers, so that is tried before their decimals are counted.
   const smallRatios = readSmallRatios(small, ratios, 0) ?? readSmallRatios(small, ratios, mostDecimals(ratios))
-  return smallRatios
-    ? allocateSmallUnits(small, smallRatios).map((units) => ({ amount: writeSmallDecimal(units, digits), currency }))
-    : allocateUnits(unitsOf(total), readRatios(ratios)).map((units) => fromMinorUnits(units, currency))
+  if (!smallRatios)
+    return allocateUnits(unitsOf(total), readRatios(ratios)).map((units) => fromMinorUnits(units, currency))
+  const shares: Money[] = []
+  for (const units of allocateSmallUnits(small, smallRatios)) {
+    shares.push({ amount: writeSmallDecimal(units, digits), currency })
+  }
+  return shares
 }
 
 /**
