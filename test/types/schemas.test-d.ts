@@ -20,6 +20,8 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'invoiceSchema'>>().toEqualTypeOf<all.Invoice>()
     expectTypeOf<Output<'orderSchema'>>().toEqualTypeOf<all.Order>()
     expectTypeOf<Output<'paymentRefundSchema'>>().toEqualTypeOf<all.PaymentRefund>()
+    expectTypeOf<Output<'dunningPolicySchema'>>().toEqualTypeOf<all.DunningPolicy>()
+    expectTypeOf<Output<'numberSeriesSchema'>>().toEqualTypeOf<all.NumberSeries>()
     expectTypeOf<Output<'paymentSchema'>>().toEqualTypeOf<all.Payment>()
     expectTypeOf<Output<'teamMemberSchema'>>().toEqualTypeOf<all.TeamMember>()
     expectTypeOf<Output<'timeEntrySchema'>>().toEqualTypeOf<all.TimeEntry>()

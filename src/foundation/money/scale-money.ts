@@ -1,5 +1,5 @@
 import { refuse } from '../error.ts'
-import { type CurrencyCode, minorDigitsOf } from './currency.ts'
+import { type CurrencyCode, isCurrencyCode, minorDigitsOf } from './currency.ts'
 import { decimalsOf, fractionOf } from './decimal.ts'
 import { fromMinorUnits, type Money, unitsOf } from './money.ts'
 import {
@@ -170,6 +170,7 @@ export interface MoneyConversion extends RoundingOptions {
  */
 export function convertMoney(amount: Money, conversion: MoneyConversion): Money {
   const { to, rate, rounding = defaultRounding } = conversion
+  if (!isCurrencyCode(to)) refuse('unknown-code', 'to', to, 'an ISO 4217 code such as EUR')
   if (fractionOf(rate, 'rate').numerator <= 0n) refuse('invalid-value', 'rate', rate, 'a decimal above zero')
   return scaleMoney(amount, rate, { field: 'rate', shift: 0, currency: to, rounding })
 }

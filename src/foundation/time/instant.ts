@@ -17,7 +17,7 @@ import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
  */
 export type Instant = `${CalendarDate}T${string}Z`
 
-const timeOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/
+const timeOfDay = /^T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,9})?Z$/
 
 /**
  * Tells whether a value is a moment in UTC that exists.

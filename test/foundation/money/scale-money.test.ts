@@ -208,8 +208,8 @@ describe('converting', () => {
     ['a rate that is a number', { to: 'SEK', rate: 11.2 }, 'invalid-value', 'rate'],
     ['a rate of nothing', { to: 'SEK', rate: '0.00' }, 'invalid-value', 'rate'],
     ['a negative rate', { to: 'SEK', rate: '-1' }, 'invalid-value', 'rate'],
-    ['no currency', { rate: '1' }, 'unknown-code', 'currency'],
-    ['a currency that is none', { to: 'kronor', rate: '1' }, 'unknown-code', 'currency'],
+    ['no currency', { rate: '1' }, 'unknown-code', 'to'],
+    ['a currency that is none', { to: 'kronor', rate: '1' }, 'unknown-code', 'to'],
     ['a rounding that is none', { to: 'SEK', rate: '1', rounding: 'bankers' }, 'unknown-code', 'rounding'],
   ])('is refused with %s', (_, conversion, code, field) => {
     const error = thrownBy(() => convertMoney(euro('1'), conversion as MoneyConversion))

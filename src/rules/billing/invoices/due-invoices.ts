@@ -1,10 +1,10 @@
-import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode, RoundingOptions } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { readRounding } from '../../../foundation/money/rounding.ts'
 import type { CalendarDate } from '../../../foundation/time/index.ts'
 import type { Invoice, InvoiceLine } from '../../../records/index.ts'
 import type { Charge } from '../charge.ts'
+import { readTaxBasis, type TaxBasis } from '../tax-basis.ts'
 import { groupCharges, type InvoiceGrouping } from './group-charges.ts'
 import { invoiceIdMaker } from './invoice-ids.ts'
 import { type TaxedCharge, type TaxOptions, taxCharges, taxRateReader } from './line-taxes.ts'
@@ -21,7 +21,7 @@ export interface DueInvoicesOptions extends RoundingOptions {
   /** What may share an invoice; `'charge-day'` when left out. */
   readonly groupBy?: InvoiceGrouping
   /** Whether tax is rounded on each line, or on the subtotal of each rate; `'line'` when left out. */
-  readonly taxBy?: 'line' | 'subtotal'
+  readonly taxBy?: TaxBasis
 }
 
 const lineOf = ({ charge, net, tax }: TaxedCharge, currency: CurrencyCode): InvoiceLine => {
@@ -40,10 +40,10 @@ const lineOf = ({ charge, net, tax }: TaxedCharge, currency: CurrencyCode): Invo
 }
 
 /** How tax is worked out, checked. */
-function taxOptions({ taxBy = 'line', ...options }: DueInvoicesOptions): TaxOptions {
-  if (taxBy !== 'line' && taxBy !== 'subtotal') refuse('unknown-code', 'taxBy', taxBy, 'line or subtotal')
-  return { taxBy, rounding: readRounding(options) }
-}
+const taxOptions = (options: DueInvoicesOptions): TaxOptions => ({
+  taxBy: readTaxBasis(options),
+  rounding: readRounding(options),
+})
 
 /**
  * Makes the invoices that are due: drafts of every charge up to a day that is on no invoice yet.

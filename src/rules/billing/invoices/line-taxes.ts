@@ -2,11 +2,12 @@ import { type CurrencyCode, longestAmount, type RoundingMode } from '../../../fo
 import { readPercent } from '../../../foundation/money/percent.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
+import type { TaxBasis } from '../tax-basis.ts'
 import type { ReadCharge } from './group-charges.ts'
 
 /** How tax is worked out. */
 export interface TaxOptions {
-  readonly taxBy: 'line' | 'subtotal'
+  readonly taxBy: TaxBasis
   readonly rounding: RoundingMode
 }
 

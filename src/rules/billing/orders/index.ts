@@ -1,6 +1,7 @@
+export type { TaxBasis } from '../tax-basis.ts'
 export { creditNoteLinesOf } from './credit-note-lines-of.ts'
 export { orderCharges } from './order-charges.ts'
-export { type PriceOrderOptions, priceOrder, type TaxBasis } from './price-order.ts'
+export { type PriceOrderOptions, priceOrder } from './price-order.ts'
 export type { PricedLine, PricedOrder } from './priced-order.ts'
 export { type PurchaseFigures, type PurchaseFiguresOptions, purchaseFigures } from './purchase-figures.ts'
 export { type Purchase, type PurchasesOptions, purchasesOf } from './purchases.ts'

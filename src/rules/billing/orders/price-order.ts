@@ -1,27 +1,14 @@
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
-import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode, RoundingOptions } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { readRounding } from '../../../foundation/money/rounding.ts'
 import type { Order } from '../../../records/index.ts'
+import { readTaxBasis, type TaxBasis } from '../tax-basis.ts'
 import { discountUnits } from './discount-units.ts'
 import type { PricedLine, PricedOrder } from './priced-order.ts'
 import { sumUnits } from './read-amounts.ts'
 import { readLines } from './read-lines.ts'
 import { shareUnits, taxUnits } from './tax-units.ts'
-
-/**
- * Where tax is rounded: on each line, or once for each rate on the sum of the lines that have it.
- *
- * @example
- * ```ts
- * import type { TaxBasis } from 'clientele/billing'
- *
- * const asInvoiced: TaxBasis = 'subtotal'
- * asInvoiced //=> 'subtotal'
- * ```
- */
-export type TaxBasis = 'line' | 'subtotal'
 
 /** How an order is priced. */
 export interface PriceOrderOptions extends RoundingOptions {
@@ -37,11 +24,6 @@ interface LineUnits {
   readonly net: bigint
   readonly tax: bigint
 }
-
-const readTaxBasis = ({ taxBy = 'line' }: PriceOrderOptions): TaxBasis =>
-  Object.hasOwn(taxUnits, taxBy)
-    ? taxBy
-    : refuse('unknown-code', 'taxBy', taxBy, `one of ${Object.keys(taxUnits).join(', ')}`)
 
 function pricedLine(
   { id, quantity, taxPercent }: Order['lines'][number],

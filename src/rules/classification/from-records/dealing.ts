@@ -1,7 +1,7 @@
 import { compare } from '../../../foundation/compare.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import type { CalendarDate } from '../../../foundation/time/index.ts'
-import { type CoveredWork, customisations, offerings } from '../../../records/index.ts'
+import { type CoveredWork, customisations, engagements, offerings } from '../../../records/index.ts'
 import type { GateDecision } from '../decision.ts'
 import type { RelationshipFacts } from '../facts.ts'
 import { gateKeeper } from '../gates.ts'
@@ -59,7 +59,7 @@ export const mostTailored = <Any extends Work>(works: readonly Any[]): Any | und
 function importance({ facts }: Dealing, judge: (facts: RelationshipFacts) => GateDecision): number {
   const { offering, customisation, engagement = 'transactional' } = facts
   const gate = ['closed', 'undecided', 'open'].indexOf(judge({ hasPurchased: true, ...facts }).status)
-  const collaboration = ['transactional', 'one-off-project', 'ongoing-collaboration'].indexOf(engagement)
+  const collaboration = (engagements as readonly string[]).indexOf(engagement)
   const work = offering ? tailoring(dropUnknown<Work>({ offering, customisation })) : 0
   return gate * 10_000 + collaboration * 1_000 + work
 }

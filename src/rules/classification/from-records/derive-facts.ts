@@ -56,7 +56,7 @@ function checkOwnership({ account, agreements, orders, interactions = [] }: Rela
   for (const [list, records] of Object.entries({ agreements, orders, interactions })) {
     records.forEach(({ accountId }, index) => {
       if (accountId !== account.id)
-        refuse('foreign-record', `${list}[${index}].accountId`, accountId, `the account's own id, "${account.id}"`)
+        refuse('foreign-record', `${list}[${index}].accountId`, accountId, `the account's id, "${account.id}"`)
     })
   }
 }
