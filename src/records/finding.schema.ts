@@ -30,3 +30,14 @@ export function* inAnotherCurrency(
     }
   }
 }
+
+/** Where a line has the key of one above it. */
+export function* repeatedKeys(lines: readonly { readonly key: string }[], once: string): Generator<Finding> {
+  const seen = new Set<string>()
+  for (const [index, { key }] of lines.entries()) {
+    if (seen.has(key)) {
+      yield { path: ['lines', index, 'key'], expected: `${once} once, received ${JSON.stringify(key)} again` }
+    }
+    seen.add(key)
+  }
+}

@@ -5,7 +5,7 @@ import { limits, optional, record, schemaFor, text } from '../foundation/schema-
 import { calendarDateSchema, periodSchema } from '../foundation/time/time.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
 import { percentSchema } from './decimal.schema.ts'
-import { agreeing, type Finding, inAnotherCurrency } from './finding.schema.ts'
+import { agreeing, type Finding, inAnotherCurrency, repeatedKeys } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import { chargeKinds, type Invoice, type InvoiceLine, invoiceStatuses } from './invoice.ts'
 
@@ -43,17 +43,6 @@ function* finalisationFindings(invoice: Invoice): Generator<Finding> {
   }
 }
 
-/** Where a charge stands twice. */
-function* repeatedKeyFindings({ lines }: Invoice): Generator<Finding> {
-  const seen = new Set<string>()
-  for (const [index, { key }] of lines.entries()) {
-    if (seen.has(key)) {
-      yield { path: ['lines', index, 'key'], expected: `each key once, received ${JSON.stringify(key)} again` }
-    }
-    seen.add(key)
-  }
-}
-
 /** Where an amount is not the sum of its parts. */
 function* sumFindings({ currency, lines, net, tax, total }: Invoice): Generator<Finding> {
   const sums: readonly (readonly [field: string, amount: Money, parts: readonly Money[], what: string])[] = [
@@ -79,7 +68,7 @@ function currencyFindings(currency: CurrencyCode, { lines, net, tax, total }: In
 
 function* invoiceFindings(invoice: Invoice): Generator<Finding> {
   yield* finalisationFindings(invoice)
-  yield* repeatedKeyFindings(invoice)
+  yield* repeatedKeys(invoice.lines, 'each key')
   const mixed = currencyFindings(invoice.currency, invoice)
   // Amounts in different currencies have no sum.
   yield* mixed.length > 0 ? mixed : sumFindings(invoice)

@@ -3,7 +3,7 @@ import { sumMoney } from '../foundation/money/index.ts'
 import { limits, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema } from '../foundation/time/time.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
-import { agreeing, type Finding, inAnotherCurrency } from './finding.schema.ts'
+import { agreeing, type Finding, inAnotherCurrency, repeatedKeys } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
 import { chargeSchema, priceSchema } from './price.schema.ts'
@@ -39,21 +39,10 @@ const creditNoteLine = schemaFor<CreditNoteLine>()(
 /** A note can take something off every line of its invoice. */
 const creditNoteLines = z.readonly(z.array(creditNoteLine).min(1).max(limits.records))
 
-/** Where a line of the invoice stands twice. */
-function* repeatedKeyFindings(lines: readonly CreditNoteLine[]): Generator<Finding> {
-  const seen = new Set<string>()
-  for (const [index, { key }] of lines.entries()) {
-    if (seen.has(key)) {
-      yield { path: ['lines', index, 'key'], expected: `each line once, received ${JSON.stringify(key)} again` }
-    }
-    seen.add(key)
-  }
-}
-
 /** Where lines are there and do not make up what is taken off. */
 function* creditNoteFindings({ amount, lines }: CreditNote): Generator<Finding> {
   if (!lines) return
-  yield* repeatedKeyFindings(lines)
+  yield* repeatedKeys(lines, 'each line')
   const parts = lines.flatMap(({ net, tax }, index) => [
     [['lines', index, 'net'], net] as const,
     [['lines', index, 'tax'], tax] as const,

@@ -2,13 +2,7 @@ import { refuse } from '../error.ts'
 import { type CurrencyCode, isCurrencyCode, minorDigitsOf } from './currency.ts'
 import { decimalsOf, fractionOf } from './decimal.ts'
 import { fromMinorUnits, type Money, unitsOf } from './money.ts'
-import {
-  defaultRounding,
-  divideRounded,
-  divideSmallRounded,
-  type RoundingMode,
-  type RoundingOptions,
-} from './rounding.ts'
+import { divideRounded, divideSmallRounded, type RoundingMode, type RoundingOptions, readRounding } from './rounding.ts'
 import { readSmallDecimal, smallPowerOfTen, writeSmallDecimal } from './small-decimal.ts'
 
 /** Which decimal to multiply by, and how to write what comes of it. */
@@ -57,7 +51,7 @@ function scaleMoney(amount: Money, factor: string, { field, shift, currency, rou
  * ```
  */
 export function multiplyMoney(amount: Money, factor: string, options: RoundingOptions = {}): Money {
-  const { rounding = defaultRounding } = options
+  const rounding = readRounding(options)
   return scaleMoney(amount, factor, { field: 'factor', shift: 0, currency: amount.currency, rounding })
 }
 
@@ -109,7 +103,7 @@ export function divideMoney(amount: Money, divisor: string, options: RoundingOpt
  * ```
  */
 export function percentageOf(amount: Money, percent: string, options: RoundingOptions = {}): Money {
-  const { rounding = defaultRounding } = options
+  const rounding = readRounding(options)
   return scaleMoney(amount, percent, { field: 'percent', shift: 2, currency: amount.currency, rounding })
 }
 
@@ -136,7 +130,7 @@ export function basisPointsOf(amount: Money, basisPoints: number, options: Round
   if (!Number.isSafeInteger(basisPoints)) {
     refuse('invalid-value', 'basisPoints', basisPoints, 'a whole number of basis points')
   }
-  const { rounding = defaultRounding } = options
+  const rounding = readRounding(options)
   const scaling = { field: 'basisPoints', shift: 4, currency: amount.currency, rounding }
   return scaleMoney(amount, String(basisPoints), scaling)
 }
@@ -169,8 +163,8 @@ export interface MoneyConversion extends RoundingOptions {
  * ```
  */
 export function convertMoney(amount: Money, conversion: MoneyConversion): Money {
-  const { to, rate, rounding = defaultRounding } = conversion
+  const { to, rate } = conversion
   if (!isCurrencyCode(to)) refuse('unknown-code', 'to', to, 'an ISO 4217 code such as EUR')
   if (fractionOf(rate, 'rate').numerator <= 0n) refuse('invalid-value', 'rate', rate, 'a decimal above zero')
-  return scaleMoney(amount, rate, { field: 'rate', shift: 0, currency: to, rounding })
+  return scaleMoney(amount, rate, { field: 'rate', shift: 0, currency: to, rounding: readRounding(conversion) })
 }

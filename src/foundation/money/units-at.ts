@@ -1,5 +1,5 @@
 import { refuse } from '../error.ts'
-import { type CurrencyCode, minorDigitsOf } from './currency.ts'
+import { type CurrencyCode, isCurrencyCode, minorDigitsOf } from './currency.ts'
 import { readDecimal } from './decimal.ts'
 import type { Money } from './money.ts'
 
@@ -13,6 +13,9 @@ export function unitsAt(value: Money, currency: CurrencyCode, place: Place): big
   if (value.currency !== currency) {
     const expected = `${currency}, as amounts in different currencies never mix`
     return refuse('currency-mismatch', `${nameOf(place)}.currency`, value.currency, expected)
+  }
+  if (!isCurrencyCode(currency)) {
+    return refuse('unknown-code', `${nameOf(place)}.currency`, currency, 'an ISO 4217 code such as EUR')
   }
   const digits = minorDigitsOf(currency)
   const expected = `a decimal string with at most ${digits} decimals for ${currency}`

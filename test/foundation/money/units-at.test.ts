@@ -16,12 +16,15 @@ describe('reading the minor units of an amount at its place', () => {
 
   it.each([
     ['another currency', unitsAt, { amount: '1.00', currency: 'SEK' }, 'currency-mismatch', 'fee.currency'],
+    ['no currency', unitsAt, { amount: '1.00', currency: 'XXQ' }, 'unknown-code', 'fee.currency'],
     ['no amount', unitsAt, eur('1,00'), 'invalid-value', 'fee.amount'],
     ['below zero', unitsFromZeroAt, eur('-0.01'), 'invalid-value', 'fee.amount'],
     ['not above zero', unitsAboveZeroAt, eur('0.00'), 'invalid-value', 'fee.amount'],
   ] as const)('%s is refused with the place', (_, read, value, code, field) => {
     for (const place of ['fee', () => 'fee']) {
-      const error = thrownBy(() => read(value as Money, 'EUR', place))
+      const error = thrownBy(() =>
+        read(value as Money, (code === 'unknown-code' ? value.currency : 'EUR') as 'EUR', place),
+      )
       expect([error.code, error.details.field]).toEqual([code, field])
     }
   })

@@ -1,6 +1,7 @@
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { refuse } from '../../../foundation/error.ts'
-import { fromMinorUnits, unitsOf } from '../../../foundation/money/money.ts'
+import { fromMinorUnits } from '../../../foundation/money/money.ts'
+import { unitsAt } from '../../../foundation/money/units-at.ts'
 import { type CalendarDate, calendarDate } from '../../../foundation/time/calendar-date.ts'
 import type { RetainerAgreement } from '../../../records/index.ts'
 import { taxRates } from '../agreements/tax-rates.ts'
@@ -71,11 +72,8 @@ export function overageCharges(
       refuse('duplicate-id', `statements[${index}].period.start`, start, 'a period that is there once')
     starts.add(start)
     if (!overageAmount) return []
-    if (overageAmount.currency !== currency) {
-      const field = `statements[${index}].overageAmount.currency`
-      refuse('currency-mismatch', field, overageAmount.currency, `${currency}, as the fee is`)
-    }
-    if (unitsOf(overageAmount) <= 0n || end > asOf) return []
+    const units = unitsAt(overageAmount, currency, `statements[${index}].overageAmount`)
+    if (units <= 0n || end > asOf) return []
     return dropUnknown<Charge>({
       key: `${id}/overage/${start}`,
       accountId,

@@ -92,7 +92,7 @@ export function priceOrderAt(order: Order, options: PriceOrderOptions, at: strin
  *
  * With `taxBy: 'subtotal'` step 4 rounds once for each rate, on the sum of the lines that have it, and shares that tax out
  * over them by largest remainder. Either way, every amount of the order is the sum of its lines'. Freight, gift wrapping
- * and the like are lines as any other. A discount of 100 % leaves exactly 0.
+ * and the like are lines like all others. A discount of 100 % leaves exactly 0.
  *
  * @param order - The order, whatever its status; all prices and amounts are in one currency.
  * @param options - `taxBy`: where tax is rounded, by default on each line; `rounding`: how, by default half up.

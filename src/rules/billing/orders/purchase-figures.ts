@@ -5,6 +5,7 @@ import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { divideRounded, readRounding } from '../../../foundation/money/rounding.ts'
 import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import { calendarDate, type Period } from '../../../foundation/time/index.ts'
+import { checkPeriod } from '../../../foundation/time/period-overlap.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { Purchase } from './purchases.ts'
 import { sumUnits } from './read-amounts.ts'
@@ -59,9 +60,7 @@ function revenueOf({ net, refunded }: Purchase, currency: CurrencyCode, field: s
 /** Whether a day is in a period, or in any if there is none; throws for a period without days. */
 function dayTest(period: Period | undefined): (date: string) => boolean {
   if (!period) return () => true
-  const start = calendarDate(period.start, 'period.start')
-  const end = calendarDate(period.end, 'period.end')
-  if (end <= start) refuse('invalid-period', 'period.end', end, `a day after the start, ${start}`)
+  const { start, end } = checkPeriod(period)
   return (date) => date >= start && date < end
 }
 

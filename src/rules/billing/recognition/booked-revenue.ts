@@ -4,7 +4,6 @@ import type { RoundingMode } from '../../../foundation/money/rounding.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
 import { dayNumberOf } from '../../../foundation/time/civil.ts'
 import { calendarDate } from '../../../foundation/time/index.ts'
-import { currencyAt } from './currency-at.ts'
 import { type Earning, earnedBefore, earningOf } from './earning.ts'
 import type { RevenueBooking } from './revenue-booking.ts'
 
@@ -40,7 +39,7 @@ export interface Standing {
 export function openBooks(bookings: readonly RevenueBooking[]): Books | undefined {
   const [first] = bookings
   if (!first) return undefined
-  const currency = currencyAt(first.amount, 'bookings[0].amount')
+  const { currency } = first.amount
   return {
     currency,
     bookings: bookings.map(({ amount, service, method, billedOn, recognizedFrom, contract }, index) => {

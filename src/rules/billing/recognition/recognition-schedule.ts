@@ -4,7 +4,6 @@ import { readRounding } from '../../../foundation/money/rounding.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
 import type { Period } from '../../../foundation/time/index.ts'
 import { type CalendarMonth, firstDayAfter, monthOfNumber } from './calendar-month.ts'
-import { currencyAt } from './currency-at.ts'
 import { earnedBefore, earningOf } from './earning.ts'
 import type { RecognitionMethod } from './recognition-method.ts'
 
@@ -57,7 +56,7 @@ export function recognitionSchedule(
   options: RecognitionOptions = {},
 ): readonly RecognitionMonth[] {
   const rounding = readRounding(options)
-  const currency = currencyAt(amount, 'amount')
+  const { currency } = amount
   const earning = earningOf(unitsAt(amount, currency, 'amount'), service, options.method)
   const rows: RecognitionMonth[] = []
   let recognized = 0n

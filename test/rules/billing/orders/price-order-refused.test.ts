@@ -37,7 +37,7 @@ describe('an order that cannot be is refused', () => {
     [
       'a price that no currency has',
       'unknown-code',
-      'currency',
+      'lines[0].unitPrice.currency',
       { unitPrice: { amount: '1.00', currency: 'EURO' as 'EUR' } },
       {},
     ],

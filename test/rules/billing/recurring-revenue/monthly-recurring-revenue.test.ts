@@ -185,7 +185,7 @@ describe('mistakes', () => {
       'currency-mismatch',
       'items[1].amount.currency',
     ],
-    ['no currency', [{ ...good, amount: { amount: '1.00' } }], {}, 'unknown-code', 'currency'],
+    ['no currency', [{ ...good, amount: { amount: '1.00' } }], {}, 'unknown-code', 'items[0].amount.currency'],
     ['a negative amount', [good, item('a', '-0.01')], {}, 'invalid-value', 'items[1].amount.amount'],
     [
       'an amount that is a number',

@@ -98,7 +98,7 @@ describe('retention and the quick ratio', () => {
       'closing.currency',
     ],
     ['an amount that is none', { contraction: euros('x') }, {}, 'invalid-value', 'contraction.amount'],
-    ['a currency that is none', { opening: { amount: '1', currency: 'XXQ' } }, {}, 'unknown-code', 'currency'],
+    ['a currency that is none', { opening: { amount: '1', currency: 'XXQ' } }, {}, 'unknown-code', 'opening.currency'],
     ['a rounding that is none', { opening: euros('0.00') }, { rounding: 'most' }, 'unknown-code', 'rounding'],
   ])('refuses %s', (_, wrong, options, code, field) => {
     for (const ratio of [grossRevenueRetention, netRevenueRetention, quickRatio]) {
