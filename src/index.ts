@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './foundation/condition/index.ts'
 export * from './foundation/index.ts'
 export * from './foundation/money/index.ts'
 export * from './foundation/time/index.ts'

@@ -1,3 +1,5 @@
+export { conditionSchema, trackedEventSchema } from './foundation/condition/condition.schema.ts'
+export { factsSchema } from './foundation/condition/facts.schema.ts'
 export { currencyCodeSchema, moneySchema } from './foundation/money/money.schema.ts'
 export { businessCalendarSchema, businessHoursSchema } from './foundation/time/business-time.schema.ts'
 export { recurrenceSchema } from './foundation/time/recurrence.schema.ts'

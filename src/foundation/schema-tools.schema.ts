@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Problem } from './problem.ts'
 
 /** The largest sizes that any record may have. Hosts with more split it over records. */
 export const limits = {
@@ -89,3 +90,12 @@ export const textThat = <T extends string>(
     .string()
     .max(longest)
     .refine(is, { error: `expected ${expected}`, abort: true }) as unknown as z.ZodType<T>
+
+/** A check that reports every problem at its place. */
+export const withoutProblems =
+  <T>(find: (value: T) => Iterable<Problem>): z.core.CheckFn<T> =>
+  ({ value, issues }) => {
+    for (const { path, received, expected } of find(value)) {
+      issues.push({ code: 'custom', path: [...path], input: received, message: `expected ${expected}`, continue: true })
+    }
+  }

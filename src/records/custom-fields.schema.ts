@@ -1,11 +1,7 @@
-import * as z from 'zod'
-import { moneySchema } from '../foundation/money/money.schema.ts'
-import { limits, list, schemaFor, text } from '../foundation/schema-tools.schema.ts'
-import type { CustomFields, CustomFieldValue } from './custom-fields.ts'
-
-const customFieldValue = schemaFor<CustomFieldValue>()(
-  z.union([z.string().max(10_000), z.number(), z.boolean(), moneySchema, list(z.string().max(limits.line))]),
-)
+import type * as z from 'zod'
+import { atMostFacts } from '../foundation/condition/facts.schema.ts'
+import { limits, schemaFor } from '../foundation/schema-tools.schema.ts'
+import type { CustomFields } from './custom-fields.ts'
 
 /**
  * Checks {@link CustomFields}: at most 200 of them, each a text, a number, a yes or no, money or a list of texts.
@@ -18,17 +14,4 @@ const customFieldValue = schemaFor<CustomFieldValue>()(
  * customFieldsSchema.safeParse({ nested: { too: 'deep' } }).success //=> false
  * ```
  */
-export const customFieldsSchema: z.ZodType<CustomFields> = schemaFor<CustomFields>()(
-  z
-    // zod passes over this one key; a host should hear of it.
-    .custom<object>((fields) => !Object.hasOwn(Object(fields), '__proto__'), 'expected no field called __proto__')
-    .pipe(
-      z.readonly(
-        z
-          .record(text(limits.identifier), customFieldValue)
-          .refine((fields): boolean => Object.keys(fields).length <= limits.customFields, {
-            error: `expected at most ${limits.customFields} fields`,
-          }),
-      ),
-    ),
-)
+export const customFieldsSchema: z.ZodType<CustomFields> = schemaFor<CustomFields>()(atMostFacts(limits.customFields))

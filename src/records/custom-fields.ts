@@ -1,7 +1,7 @@
-import type { Money } from '../foundation/money/index.ts'
+import type { KnownFact } from '../foundation/condition/index.ts'
 
-/** What a field of the host's own can hold. */
-export type CustomFieldValue = string | number | boolean | Money | readonly string[]
+/** What a field of the host's own can hold: what a fact can, so that conditions may test it. */
+export type CustomFieldValue = KnownFact
 
 /**
  * Fields of the host's own, by name. Rules carry them along and never look inside.

@@ -1,0 +1,32 @@
+import { compare } from '../compare.ts'
+import { compareMoney, isMoney } from '../money/index.ts'
+import { compareInstants, isCalendarDate, isInstant } from '../time/index.ts'
+
+type Kind = 'number' | 'money' | 'day' | 'moment'
+
+/** What kind of quantity a value is; nothing if it is none. */
+export function quantityKind(value: unknown): Kind | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? 'number' : undefined
+  if (isMoney(value)) return 'money'
+  if (isCalendarDate(value)) return 'day'
+  return isInstant(value) ? 'moment' : undefined
+}
+
+/** Orders a value beside a quantity; nothing if the two cannot be compared. */
+export type Comparer = (value: unknown) => number | undefined
+
+/** Comparers with a quantity, by its kind; each answers for values of that kind only. */
+const comparers: Readonly<Record<Kind, (quantity: never) => Comparer>> = {
+  number: (quantity: number) => (value) =>
+    typeof value === 'number' && Number.isFinite(value) ? value - quantity : undefined,
+  money: (quantity: Parameters<typeof compareMoney>[0]) => (value) =>
+    isMoney(value) && value.currency === quantity.currency ? compareMoney(value, quantity) : undefined,
+  day: (quantity: string) => (value) => (isCalendarDate(value) ? compare<string>(value, quantity) : undefined),
+  moment: (quantity: Parameters<typeof compareInstants>[0]) => (value) =>
+    isInstant(value) ? compareInstants(value, quantity) : undefined,
+}
+
+/** Prepares comparisons with a quantity, which {@link quantityKind} knows. */
+export const comparerWith = (quantity: unknown): Comparer =>
+  // The kind proves the type, which the table cannot say.
+  comparers[quantityKind(quantity) as Kind](quantity as never)

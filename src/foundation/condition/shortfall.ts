@@ -1,0 +1,93 @@
+import { type ReadCircumstances, readCircumstances } from './circumstances.ts'
+import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
+import { prepare, prepareChecked } from './prepared-condition.ts'
+import type { Circumstances } from './tracked-event.ts'
+
+/** A test that keeps a condition from holding. */
+export interface UnmetTest {
+  /** The test, as it stands in the condition. */
+  readonly test: FactCondition | EventCondition
+  /** What must come of it: `true` where it must hold, `false` where it must not. */
+  readonly required: boolean
+  /** Whether it fails, or cannot be told. */
+  readonly status: 'not-met' | 'unknown'
+  /** What the fact is now, where it is known. */
+  readonly received?: KnownFact
+}
+
+/**
+ * What a condition lacks to hold: one test, all of some, or any of some.
+ *
+ * @example
+ * ```ts
+ * import { type Shortfall, shortfallOf, type UnmetTest } from 'clientele/condition'
+ *
+ * const lacks: Shortfall | undefined = shortfallOf(
+ *   { any: [
+ *     { fact: 'purchases', operator: 'at-least', value: 1 },
+ *     { fact: 'hasRetainer', operator: 'equals', value: true },
+ *   ] },
+ *   { facts: { purchases: 0 }, at: '2026-06-01T00:00:00Z' },
+ * )
+ * const tests: readonly UnmetTest[] = lacks && 'anyOf' in lacks ? (lacks.anyOf as UnmetTest[]) : []
+ * tests.map(({ status, received }) => [status, received]) //=> [['not-met', 0], ['unknown', undefined]]
+ * ```
+ */
+export type Shortfall = UnmetTest | { readonly allOf: readonly Shortfall[] } | { readonly anyOf: readonly Shortfall[] }
+
+function shortfallOfTest(
+  test: FactCondition | EventCondition,
+  required: boolean,
+  known: ReadCircumstances,
+): UnmetTest | undefined {
+  const met = prepare(test)(known, [])
+  if (met === required) return undefined
+  const status = met === undefined ? 'unknown' : 'not-met'
+  const received = 'fact' in test && Object.hasOwn(known.facts, test.fact) ? known.facts[test.fact] : undefined
+  return { test, required, status, ...(received === undefined ? {} : { received }) }
+}
+
+/** What a condition that was checked lacks to come out as required; nothing if it does. */
+export function shortfallIn(condition: Condition, required: boolean, known: ReadCircumstances): Shortfall | undefined {
+  if ('not' in condition) return shortfallIn(condition.not, !required, known)
+  if (!('all' in condition || 'any' in condition)) return shortfallOfTest(condition, required, known)
+  const parts = 'all' in condition ? condition.all : condition.any
+  // What must not hold of all need fail in one only, and the other way round.
+  const needsEach = 'all' in condition === required
+  const lacking = parts.map((part) => shortfallIn(part, required, known)).filter((part) => part !== undefined)
+  const isMet = needsEach ? lacking.length === 0 : lacking.length < parts.length
+  if (isMet) return undefined
+  const [only] = lacking
+  if (lacking.length === 1 && only) return only
+  return needsEach ? { allOf: lacking } : { anyOf: lacking }
+}
+
+/**
+ * Says what a condition lacks to hold: the tests that fail or cannot be told, and how they are joined.
+ *
+ * Parts that hold are left out, and a negation is carried down to the tests it is about.
+ *
+ * @param condition - What must hold.
+ * @param circumstances - The facts, the events, and the moment of judging.
+ * @returns What is lacking; nothing if the condition holds.
+ * @throws {@link ClienteleError} as {@link judgeCondition} does.
+ *
+ * @example
+ * ```ts
+ * import { shortfallOf } from 'clientele/condition'
+ *
+ * const isFree = { not: { fact: 'openDeals', operator: 'at-least', value: 3 } } as const
+ * shortfallOf(isFree, { facts: { openDeals: 4 }, at: '2026-06-01T00:00:00Z' })
+ * //=> {
+ * //     test: { fact: 'openDeals', operator: 'at-least', value: 3 },
+ * //     required: false,
+ * //     status: 'not-met',
+ * //     received: 4,
+ * //   }
+ * shortfallOf(isFree, { facts: { openDeals: 2 }, at: '2026-06-01T00:00:00Z' }) //=> undefined
+ * ```
+ */
+export function shortfallOf(condition: Condition, circumstances: Circumstances): Shortfall | undefined {
+  prepareChecked(condition, 'condition')
+  return shortfallIn(condition, true, readCircumstances(circumstances))
+}
