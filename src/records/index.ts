@@ -49,6 +49,14 @@ export {
 export { type Order, type OrderLine, type OrderStatus, orderStatuses } from './order.ts'
 export type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
 export type { PaymentRefund } from './payment-refund.ts'
+export {
+  type MoveKind,
+  moveKinds,
+  type StageActor,
+  type StageEvent,
+  type StageRecord,
+  stageActors,
+} from './stage-record.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './team-member.ts'
 export type { TimeEntry } from './time-entry.ts'
 export { type TrustTransaction, type TrustTransactionKind, trustTransactionKinds } from './trust-transaction.ts'

@@ -62,6 +62,12 @@ export function shortfallIn(condition: Condition, required: boolean, known: Read
   return needsEach ? { allOf: lacking } : { anyOf: lacking }
 }
 
+/** Whether what is lacking fails for sure, instead of waiting for facts: one part of all, or every part of any. */
+export function isSurelyLacking(lacks: Shortfall): boolean {
+  if ('test' in lacks) return lacks.status === 'not-met'
+  return 'allOf' in lacks ? lacks.allOf.some(isSurelyLacking) : lacks.anyOf.every(isSurelyLacking)
+}
+
 /**
  * Says what a condition lacks to hold: the tests that fail or cannot be told, and how they are joined.
  *

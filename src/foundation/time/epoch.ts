@@ -1,6 +1,9 @@
 import { dateOfDayNumber, dayNumberOf, padded } from './civil.ts'
 import { type Instant, instant, utcDateOf } from './instant.ts'
 
+/** The milliseconds of a day that a clock goes through. */
+export const millisecondsOfDay = 86_400_000
+
 /** The seconds of a day that a clock goes through. */
 export const secondsOfDay = 86_400
 
@@ -14,6 +17,10 @@ export function epochSecondsOf(at: Instant, field: string): number {
     day * secondsOfDay + Number(at.slice(11, 13)) * 3_600 + Number(at.slice(14, 16)) * 60 + Number(at.slice(17, 19))
   )
 }
+
+/** The whole milliseconds from 1970-01-01T00:00:00Z to a moment, rounded down. */
+export const epochMillisecondsOf = (at: Instant, field: string): number =>
+  epochSecondsOf(at, field) * 1_000 + Number(at.slice(20, -1).padEnd(3, '0').slice(0, 3))
 
 /** The nanoseconds from 1970-01-01T00:00:00Z to a moment. */
 export function epochNanosecondsOf(at: Instant, field: string): bigint {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isSurelyLacking } from '../../../src/foundation/condition/shortfall.ts'
 import { type Condition, type FactCondition, judgeCondition, type Shortfall, shortfallOf } from '../../../src/index.ts'
 import { conditionSchema } from '../../../src/schemas.ts'
 
@@ -87,7 +88,9 @@ describe('any condition', () => {
     fc.assert(
       fc.property(condition, facts, (what, known) => {
         const lacks = shortfallOf(what, { facts: known, at })
-        expect(lacks === undefined).toBe(judge(what, known).status === 'met')
+        const { status: whole } = judge(what, known)
+        expect(lacks === undefined).toBe(whole === 'met')
+        if (lacks) expect(isSurelyLacking(lacks)).toBe(whole === 'not-met')
         for (const { test, required, status, received } of lacks ? leaves(lacks) : []) {
           expect(judge(required ? test : { not: test }, known).status).toBe(status)
           expect(received).toBe('fact' in test ? known[test.fact] : undefined)

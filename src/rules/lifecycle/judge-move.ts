@@ -1,0 +1,82 @@
+import { type ReadCircumstances, readCircumstances } from '../../foundation/condition/circumstances.ts'
+import type { Circumstances, Shortfall } from '../../foundation/condition/index.ts'
+import { isSurelyLacking, shortfallIn } from '../../foundation/condition/shortfall.ts'
+import { refuse } from '../../foundation/error.ts'
+import { type Result, succeeded } from '../../foundation/index.ts'
+import { type StageActor, type StageRecord, stageActors } from '../../records/index.ts'
+import { type MappedMove, type MappedStage, moveBetween, permissionFor, type StageMap } from './stage-map.ts'
+import { type RefusedMove, refuseMove, type StageRefusal, type StageRefusalCode } from './stage-refusal.ts'
+
+/** A move as it is asked for, or as it is on record. */
+interface AskedMove {
+  readonly to: string
+  readonly actor: StageActor
+  readonly reason?: string
+}
+
+/** A move that the lifecycle allows, and the stage it leads to. */
+interface AllowedMove {
+  readonly target: MappedStage
+  readonly move: MappedMove
+}
+
+const startMove: MappedMove = { kind: 'start', skipped: [] }
+
+/** The stage that a record says somebody is in; throws if the record is of another lifecycle, or the stage of none. */
+export function stageOfRecord({ lifecycle, stages }: StageMap, record: StageRecord): MappedStage {
+  if (record.lifecycleId !== lifecycle.id) {
+    refuse('foreign-record', 'record.lifecycleId', record.lifecycleId, `${lifecycle.id}, the lifecycle`)
+  }
+  return (
+    stages.get(record.stage) ??
+    refuse('unknown-code', 'record.stage', record.stage, `one of ${[...stages.keys()].join(', ')}`)
+  )
+}
+
+/** Whether the lifecycle allows a move, whatever its guards; `from` is nothing at the start. */
+export function judgeMove(
+  map: StageMap,
+  from: MappedStage | undefined,
+  { to, actor, reason }: AskedMove,
+): Result<AllowedMove, StageRefusal> {
+  if (!stageActors.includes(actor)) refuse('unknown-code', 'move.actor', actor, `one of ${stageActors.join(', ')}`)
+  const refusal = (code: StageRefusalCode) => refuseMove(code, refusedMove(from, to, actor))
+  const target = map.stages.get(to)
+  if (!target) return refusal('unknown-stage')
+  if (!from) return target.isStart ? succeeded({ target, move: startMove }) : refusal('not-a-start')
+  const move = moveBetween(map, from, target)
+  if (!move) return refusal('no-path')
+  const permission = permissionFor(map, move.kind, actor)
+  // The start, which is never refused, was answered above.
+  if (permission === 'refused') return refusal(`${move.kind}-not-allowed` as StageRefusalCode)
+  if (permission === 'with-reason' && !reason?.trim()) return refusal('reason-required')
+  return succeeded({ target, move })
+}
+
+/** What a refused move was. */
+const refusedMove = (from: MappedStage | undefined, to: string, actor: StageActor): RefusedMove => ({
+  ...(from && { from: from.stage.id }),
+  to,
+  actor,
+})
+
+/** What the guard of a stage lacks; nothing if it has none, or is met. */
+export function lackingIn({ stage, guard }: MappedStage, known: ReadCircumstances): Shortfall | undefined {
+  // The prepared guard is the short way; what is lacking is worked out only where something is.
+  if (!stage.guard || guard?.(known, [])) return undefined
+  return shortfallIn(stage.guard, true, known)
+}
+
+/** Whether the guard of a stage lets somebody in. */
+export function judgeGuard(
+  target: MappedStage,
+  from: MappedStage | undefined,
+  actor: StageActor,
+  circumstances: Circumstances,
+): Result<undefined, StageRefusal> {
+  if (!target.guard) return succeeded(undefined)
+  const lacks = lackingIn(target, readCircumstances(circumstances))
+  if (!lacks) return succeeded(undefined)
+  const code = isSurelyLacking(lacks) ? 'guard-not-met' : 'guard-unknown'
+  return refuseMove(code, refusedMove(from, target.stage.id, actor), lacks)
+}

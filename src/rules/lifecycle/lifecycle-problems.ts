@@ -1,0 +1,100 @@
+import { conditionProblems } from '../../foundation/condition/condition-problems.ts'
+import type { Problem, ProblemPath } from '../../foundation/problem.ts'
+import type { Lifecycle, Stage } from './lifecycle.ts'
+import { arrowsFrom, drawStageMap } from './stage-map.ts'
+
+const mostStages = 200
+
+type PlacedStage = readonly [stage: Stage, path: ProblemPath]
+
+/** Every stage, and where it stands. */
+const placedStages = ({ stages, outside = [] }: Lifecycle): readonly PlacedStage[] => [
+  ...stages.map((stage, index): PlacedStage => [stage, ['stages', index]]),
+  ...outside.map((stage, index): PlacedStage => [stage, ['outside', index]]),
+]
+
+function* stageProblems([stage, path]: PlacedStage): Generator<Problem> {
+  const { guard, expectedDays, probability } = stage
+  if (guard !== undefined) yield* conditionProblems(guard, [...path, 'guard'])
+  if (expectedDays !== undefined && !(expectedDays > 0 && expectedDays <= 100_000)) {
+    yield { path: [...path, 'expectedDays'], received: expectedDays, expected: 'a number above 0, at most 100,000' }
+  }
+  if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
+    yield { path: [...path, 'probability'], received: probability, expected: 'a number from 0 to 1' }
+  }
+}
+
+/** Where codes of stages stand twice, or are of no stage. */
+function* codeProblems(lifecycle: Lifecycle): Generator<Problem> {
+  const known = new Set<string>()
+  for (const [{ id }, path] of placedStages(lifecycle)) {
+    if (known.has(id)) yield { path: [...path, 'id'], received: id, expected: 'a code that no other stage has' }
+    known.add(id)
+  }
+  const expected = `one of ${[...known].join(', ')}`
+  for (const [index, id] of lifecycle.start.entries()) {
+    if (!known.has(id)) yield { path: ['start', index], received: id, expected }
+  }
+  const drawn = new Set<string>()
+  for (const [index, { from, to }] of (lifecycle.paths ?? []).entries()) {
+    if (!known.has(from)) yield { path: ['paths', index, 'from'], received: from, expected }
+    for (const [place, id] of to.entries()) {
+      const path = ['paths', index, 'to', place]
+      const key = JSON.stringify([from, id])
+      if (!known.has(id)) yield { path, received: id, expected }
+      if (drawn.has(key)) yield { path, received: id, expected: `one path only from ${from} to each stage` }
+      drawn.add(key)
+    }
+  }
+}
+
+/** The stages that somebody could come back to; the ends of a graph are taken off until none is left. */
+function stagesInCircles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  let left = [...graph.keys()]
+  for (;;) {
+    const codes = new Set(left)
+    const held = left.filter((code) => graph.get(code)?.some((next) => codes.has(next)))
+    if (held.length === left.length) return held
+    left = held
+  }
+}
+
+/** Where stages cannot be reached, or can be reached again though nobody may come back. */
+function* graphProblems(lifecycle: Lifecycle): Generator<Problem> {
+  const map = drawStageMap(lifecycle)
+  const graph = new Map(
+    [...map.stages].map(([id, stage]) => [id, arrowsFrom(map, stage).map(({ to }) => to.stage.id)] as const),
+  )
+  const reached = new Set(lifecycle.start)
+  // A set is walked in the order of entry, and takes more while it is.
+  for (const id of reached) for (const next of graph.get(id) ?? []) reached.add(next)
+  for (const [{ id }, path] of placedStages(lifecycle)) {
+    if (!reached.has(id)) {
+      yield { path: [...path, 'id'], received: id, expected: 'a stage that somebody can reach from a start' }
+    }
+  }
+  const circular = lifecycle.acyclic ? stagesInCircles(graph) : []
+  if (circular.length > 0) {
+    yield {
+      path: ['acyclic'],
+      received: circular.join(', '),
+      expected: 'no moves by which somebody could come back to a stage',
+    }
+  }
+}
+
+/** Everything about a lifecycle that contradicts itself. */
+export function* lifecycleProblems(lifecycle: Lifecycle): Generator<Problem> {
+  const stages = placedStages(lifecycle)
+  if (lifecycle.stages.length === 0 || stages.length > mostStages) {
+    yield { path: ['stages'], received: stages.length, expected: `1 to ${mostStages} stages, at least one in order` }
+    return
+  }
+  const found = [...codeProblems(lifecycle), ...stages.flatMap((stage) => [...stageProblems(stage)])]
+  if (lifecycle.start.length === 0) {
+    found.push({ path: ['start'], received: lifecycle.start, expected: 'at least one stage' })
+  }
+  yield* found
+  // Where codes are wrong, who can reach what says nothing more.
+  if (found.length === 0) yield* graphProblems(lifecycle)
+}
