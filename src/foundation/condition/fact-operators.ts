@@ -1,16 +1,19 @@
 import { dayNumberOf } from '../time/civil.ts'
 import { isCalendarDate, isInstant } from '../time/index.ts'
 import { daysBetweenSeconds, type ReadMoment, secondsOf } from './circumstances.ts'
-import type { CountRange, FactCondition } from './condition.ts'
+import type { CountRange, ExistsTest, FactCondition } from './condition.ts'
 import { comparerWith } from './quantity.ts'
 
 /** Answers for a fact that is known; nothing if the fact is of a kind that the test is not for. */
 export type FactAnswer = (fact: unknown, at: ReadMoment) => boolean | undefined
 
-type Operator = FactCondition['operator']
+/** Tests that look at what a fact is; whether it `exists` is told without. */
+type ValueTest = Exclude<FactCondition, ExistsTest>
+
+type Operator = ValueTest['operator']
 
 /** The tests that have an operator. */
-type TestWith<Name extends Operator, Each = FactCondition> = Each extends { readonly operator: infer Names }
+type TestWith<Name extends Operator, Each = ValueTest> = Each extends { readonly operator: infer Names }
   ? Name extends Names
     ? Each
     : never
@@ -72,9 +75,8 @@ const counting =
     return days >= 0 && isInRange(days, range)
   }
 
-/** How each operator prepares its answer. `exists` is answered before the fact is looked at. */
+/** How each operator prepares its answer. */
 const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnswer } = {
-  exists: () => () => true,
   equals:
     ({ value }) =>
     (fact) =>
@@ -107,6 +109,6 @@ const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnsw
 }
 
 /** Prepares the answer of a test that was checked. */
-export const answerOf = (test: FactCondition): FactAnswer =>
+export const answerOf = (test: ValueTest): FactAnswer =>
   // Each entry takes the tests of its own operator, which the compiler cannot follow through the table.
-  (answers[test.operator] as (test: FactCondition) => FactAnswer)(test)
+  (answers[test.operator] as (test: ValueTest) => FactAnswer)(test)

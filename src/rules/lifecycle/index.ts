@@ -35,7 +35,7 @@ export type {
   StageMoveKind,
   StagePath,
 } from './lifecycle.ts'
-export { defaultDiagramMoves, type LifecycleDiagramOptions, lifecycleDiagram } from './lifecycle-diagram.ts'
+export { type LifecycleDiagramOptions, lifecycleDiagram } from './lifecycle-diagram.ts'
 export { asDerived, forwardOnly, forwardWithCare } from './move-permissions.ts'
 export {
   moveStage,

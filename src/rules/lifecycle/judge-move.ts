@@ -4,7 +4,14 @@ import { isSurelyLacking, shortfallIn } from '../../foundation/condition/shortfa
 import { refuse } from '../../foundation/error.ts'
 import { type Result, succeeded } from '../../foundation/index.ts'
 import { type StageActor, type StageRecord, stageActors } from '../../records/index.ts'
-import { type MappedMove, type MappedStage, moveBetween, permissionFor, type StageMap } from './stage-map.ts'
+import {
+  type MappedMove,
+  type MappedStage,
+  moveBetween,
+  nothingSkipped,
+  permissionFor,
+  type StageMap,
+} from './stage-map.ts'
 import { type RefusedMove, refuseMove, type StageRefusal, type StageRefusalCode } from './stage-refusal.ts'
 
 /** A move as it is asked for, or as it is on record. */
@@ -20,26 +27,32 @@ interface AllowedMove {
   readonly move: MappedMove
 }
 
-const startMove: MappedMove = { kind: 'start', skipped: [] }
+const startMove: MappedMove = { kind: 'start', skipped: nothingSkipped }
 
-/** The stage that a record says somebody is in; throws if the record is of another lifecycle, or the stage of none. */
+/** Throws `unknown-code` if an actor is none. */
+export function checkActor(actor: StageActor, field: string): void {
+  if (!stageActors.includes(actor)) refuse('unknown-code', field, actor, `one of ${stageActors.join(', ')}`)
+}
+
+/** The stage that a record says somebody is in; throws if the record is of another lifecycle, or its stages of none. */
 export function stageOfRecord({ lifecycle, stages }: StageMap, record: StageRecord): MappedStage {
   if (record.lifecycleId !== lifecycle.id) {
     refuse('foreign-record', 'record.lifecycleId', record.lifecycleId, `${lifecycle.id}, the lifecycle`)
   }
-  return (
-    stages.get(record.stage) ??
-    refuse('unknown-code', 'record.stage', record.stage, `one of ${[...stages.keys()].join(', ')}`)
-  )
+  const { stage, furthestStage } = record
+  if (furthestStage !== undefined && !lifecycle.stages.some(({ id }) => id === furthestStage)) {
+    const expected = `one of ${lifecycle.stages.map(({ id }) => id).join(', ')}`
+    refuse('unknown-code', 'record.furthestStage', furthestStage, expected)
+  }
+  return stages.get(stage) ?? refuse('unknown-code', 'record.stage', stage, `one of ${[...stages.keys()].join(', ')}`)
 }
 
-/** Whether the lifecycle allows a move, whatever its guards; `from` is nothing at the start. */
+/** Whether the lifecycle allows a move of an actor who is one, whatever its guards; `from` is nothing at the start. */
 export function judgeMove(
   map: StageMap,
   from: MappedStage | undefined,
   { to, actor, reason }: AskedMove,
 ): Result<AllowedMove, StageRefusal> {
-  if (!stageActors.includes(actor)) refuse('unknown-code', 'move.actor', actor, `one of ${stageActors.join(', ')}`)
   const refusal = (code: StageRefusalCode) => refuseMove(code, refusedMove(from, to, actor))
   const target = map.stages.get(to)
   if (!target) return refusal('unknown-stage')

@@ -1,25 +1,18 @@
-import type { MoveKind } from '../../records/index.ts'
+import { type MoveKind, moveKinds } from '../../records/index.ts'
 import { stageMapOf } from './checked-stage-map.ts'
 import type { Lifecycle, StageMoveKind } from './lifecycle.ts'
 import { arrowsFrom, type MappedStage } from './stage-map.ts'
 
 /** What a diagram shows. */
 export interface LifecycleDiagramOptions {
-  /** The kinds of moves that are drawn; {@link defaultDiagramMoves} when left out. */
+  /**
+   * The kinds of moves that are drawn. When left out: every move of a lifecycle that lists its paths; of one that does not,
+   * the moves forward and out of the order, as skips and ways back between all stages would hide them.
+   */
   readonly moves?: readonly StageMoveKind[]
 }
 
-/**
- * The moves that a diagram shows when it is told nothing else: those that lead on. Skips and ways back would hide them.
- *
- * @example
- * ```ts
- * import { defaultDiagramMoves } from 'clientele/lifecycle'
- *
- * defaultDiagramMoves //=> ['forward', 'loop', 'exit', 'return']
- * ```
- */
-export const defaultDiagramMoves: readonly StageMoveKind[] = ['forward', 'loop', 'exit', 'return']
+const leadingOn: readonly MoveKind[] = ['forward', 'exit']
 
 /** A code as the words of a box: what the diagram's language would read in it is written as its entity. */
 const wordsOf = (code: string): string =>
@@ -44,20 +37,20 @@ const wordsOf = (code: string): string =>
  * //=> ['  s1 --> s2', '  s2 --> s3']
  * ```
  */
-export function lifecycleDiagram(
-  lifecycle: Lifecycle,
-  { moves = defaultDiagramMoves }: LifecycleDiagramOptions = {},
-): string {
+export function lifecycleDiagram(lifecycle: Lifecycle, { moves }: LifecycleDiagramOptions = {}): string {
   const map = stageMapOf(lifecycle)
   const stages = [...map.stages.values()]
   const nameOf = (stage: MappedStage): string => `s${stages.indexOf(stage) + 1}`
-  const drawn: readonly MoveKind[] = moves
+  const drawn: readonly MoveKind[] = moves ?? (lifecycle.paths ? moveKinds : leadingOn)
   const arrows = stages.flatMap((from) => {
     const leading = arrowsFrom(map, from)
-    if (leading.length === 0) return [`${nameOf(from)} --> [*]`]
-    return leading
-      .filter(({ move }) => drawn.includes(move.kind))
-      .map(({ to, move }) => `${nameOf(from)} --> ${nameOf(to)}${move.kind === 'forward' ? '' : `: ${move.kind}`}`)
+    const isLast = leading.every(({ to }) => to === from)
+    return [
+      ...leading
+        .filter(({ move }) => drawn.includes(move.kind))
+        .map(({ to, move }) => `${nameOf(from)} --> ${nameOf(to)}${move.kind === 'forward' ? '' : `: ${move.kind}`}`),
+      ...(isLast ? [`${nameOf(from)} --> [*]`] : []),
+    ]
   })
   const lines = [
     ...stages.map((stage) => `state "${wordsOf(stage.stage.id)}" as ${nameOf(stage)}`),

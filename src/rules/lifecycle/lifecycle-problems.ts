@@ -1,6 +1,8 @@
 import { conditionProblems } from '../../foundation/condition/condition-problems.ts'
 import type { Problem, ProblemPath } from '../../foundation/problem.ts'
-import type { Lifecycle, Stage } from './lifecycle.ts'
+import { moveKinds, stageActors } from '../../records/index.ts'
+import type { Lifecycle, MovePermission, Stage } from './lifecycle.ts'
+import { isSmallJson, smallJson } from './small-json.ts'
 import { arrowsFrom, drawStageMap } from './stage-map.ts'
 
 const mostStages = 200
@@ -14,13 +16,35 @@ const placedStages = ({ stages, outside = [] }: Lifecycle): readonly PlacedStage
 ]
 
 function* stageProblems([stage, path]: PlacedStage): Generator<Problem> {
-  const { guard, expectedDays, probability } = stage
+  const { guard, onEntry = [], expectedDays, probability, outcome } = stage
   if (guard !== undefined) yield* conditionProblems(guard, [...path, 'guard'])
   if (expectedDays !== undefined && !(expectedDays > 0 && expectedDays <= 100_000)) {
     yield { path: [...path, 'expectedDays'], received: expectedDays, expected: 'a number above 0, at most 100,000' }
   }
   if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
     yield { path: [...path, 'probability'], received: probability, expected: 'a number from 0 to 1' }
+  }
+  if (outcome !== undefined && outcome !== 'won' && outcome !== 'lost') {
+    yield { path: [...path, 'outcome'], received: outcome, expected: 'won or lost' }
+  }
+  for (const [index, { parameters = {} }] of onEntry.entries()) {
+    if (isSmallJson(parameters)) continue
+    yield { path: [...path, 'onEntry', index, 'parameters'], received: parameters, expected: smallJson }
+  }
+}
+
+const permissions: readonly MovePermission[] = ['allowed', 'with-reason', 'refused']
+
+/** Where it is not said who may make a kind of move. */
+function* moveProblems({ moves }: Lifecycle): Generator<Problem> {
+  for (const kind of moveKinds) {
+    if (kind === 'start') continue
+    for (const actor of stageActors) {
+      // A host without a compiler may have left some out.
+      const received = moves[kind]?.[actor]
+      if (permissions.includes(received)) continue
+      yield { path: ['moves', kind, actor], received, expected: `one of ${permissions.join(', ')}` }
+    }
   }
 }
 
@@ -34,6 +58,9 @@ function* codeProblems(lifecycle: Lifecycle): Generator<Problem> {
   const expected = `one of ${[...known].join(', ')}`
   for (const [index, id] of lifecycle.start.entries()) {
     if (!known.has(id)) yield { path: ['start', index], received: id, expected }
+    if (lifecycle.start.indexOf(id) < index) {
+      yield { path: ['start', index], received: id, expected: 'each start once' }
+    }
   }
   const drawn = new Set<string>()
   for (const [index, { from, to }] of (lifecycle.paths ?? []).entries()) {
@@ -48,15 +75,14 @@ function* codeProblems(lifecycle: Lifecycle): Generator<Problem> {
   }
 }
 
-/** The stages that somebody could come back to; the ends of a graph are taken off until none is left. */
-function stagesInCircles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  let left = [...graph.keys()]
-  for (;;) {
-    const codes = new Set(left)
-    const held = left.filter((code) => graph.get(code)?.some((next) => codes.has(next)))
-    if (held.length === left.length) return held
-    left = held
-  }
+type Graph = ReadonlyMap<string, readonly string[]>
+
+/** Some stages, and all that can be reached from them. */
+function reachedFrom(graph: Graph, codes: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(codes)
+  // A set is walked in the order of entry, and takes more while it is.
+  for (const id of reached) for (const next of graph.get(id) ?? []) reached.add(next)
+  return reached
 }
 
 /** Where stages cannot be reached, or can be reached again though nobody may come back. */
@@ -65,19 +91,17 @@ function* graphProblems(lifecycle: Lifecycle): Generator<Problem> {
   const graph = new Map(
     [...map.stages].map(([id, stage]) => [id, arrowsFrom(map, stage).map(({ to }) => to.stage.id)] as const),
   )
-  const reached = new Set(lifecycle.start)
-  // A set is walked in the order of entry, and takes more while it is.
-  for (const id of reached) for (const next of graph.get(id) ?? []) reached.add(next)
+  const reached = reachedFrom(graph, lifecycle.start)
   for (const [{ id }, path] of placedStages(lifecycle)) {
     if (!reached.has(id)) {
       yield { path: [...path, 'id'], received: id, expected: 'a stage that somebody can reach from a start' }
     }
   }
-  const circular = lifecycle.acyclic ? stagesInCircles(graph) : []
+  const circular = lifecycle.acyclic ? [...graph].filter(([id, next]) => reachedFrom(graph, next).has(id)) : []
   if (circular.length > 0) {
     yield {
       path: ['acyclic'],
-      received: circular.join(', '),
+      received: circular.map(([id]) => id).join(', '),
       expected: 'no moves by which somebody could come back to a stage',
     }
   }
@@ -90,7 +114,11 @@ export function* lifecycleProblems(lifecycle: Lifecycle): Generator<Problem> {
     yield { path: ['stages'], received: stages.length, expected: `1 to ${mostStages} stages, at least one in order` }
     return
   }
-  const found = [...codeProblems(lifecycle), ...stages.flatMap((stage) => [...stageProblems(stage)])]
+  const found = [
+    ...codeProblems(lifecycle),
+    ...moveProblems(lifecycle),
+    ...stages.flatMap((stage) => [...stageProblems(stage)]),
+  ]
   if (lifecycle.start.length === 0) {
     found.push({ path: ['start'], received: lifecycle.start, expected: 'at least one stage' })
   }

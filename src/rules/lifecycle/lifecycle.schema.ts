@@ -1,28 +1,31 @@
 import * as z from 'zod'
-import { conditionSchema } from '../../foundation/condition/condition.schema.ts'
-import type { JsonValue } from '../../foundation/index.ts'
+import type { Condition } from '../../foundation/condition/index.ts'
 import {
   limits,
   list,
   optional,
   record,
   schemaFor,
-  setOf,
   text,
   withoutProblems,
 } from '../../foundation/schema-tools.schema.ts'
 import { identifierSchema } from '../../records/identifier.schema.ts'
-import type { Lifecycle, MovePermissions, Stage } from './lifecycle.ts'
+import type { EntryAction, Lifecycle, MovePermissions, Stage } from './lifecycle.ts'
 import { lifecycleProblems } from './lifecycle-problems.ts'
 
 const code = text(limits.identifier)
-const jsonValue: z.ZodType<JsonValue> = z.json()
+// Guards and parameters are checked with the lifecycle, as they are without a schema, so that each problem is said once.
+const guard = z.custom<Condition>((value) => value !== undefined, 'expected a condition')
+const parameters = z.custom<NonNullable<EntryAction['parameters']>>(
+  (value) => value !== undefined,
+  'expected an object',
+)
 
 const stage = schemaFor<Stage>()(
   record({
     id: code,
-    guard: optional(conditionSchema),
-    onEntry: optional(list(record({ type: code, parameters: optional(z.readonly(z.record(code, jsonValue))) }))),
+    guard: optional(guard),
+    onEntry: optional(list(record({ type: code, parameters: optional(parameters) }))),
     expectedDays: optional(z.number()),
     probability: optional(z.number()),
     outcome: optional(z.enum(['won', 'lost'])),
@@ -64,9 +67,9 @@ export const lifecycleSchema: z.ZodType<Lifecycle> = schemaFor<Lifecycle>()(
     id: identifierSchema,
     stages: list(stage),
     outside: optional(list(stage)),
-    start: setOf(code),
+    start: list(code),
     moves,
-    paths: optional(list(record({ from: code, to: setOf(code), loop: optional(z.literal(true)) }))),
+    paths: optional(list(record({ from: code, to: list(code), loop: optional(z.literal(true)) }))),
     acyclic: optional(z.literal(true)),
   }).check(withoutProblems(lifecycleProblems)),
 )

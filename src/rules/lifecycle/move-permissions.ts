@@ -27,7 +27,7 @@ export const forwardWithCare: MovePermissions = /* @__PURE__ */ deepFreeze({
 })
 
 /**
- * Moves of a life that only goes forward, a stage at a time; leaving the order is free, and final.
+ * Moves of a life that only goes forward, a stage at a time; to leave the order is free, and nobody comes back into it.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { type Intent, intentKey } from '../../foundation/intent.ts'
 import { compareInstants, type Instant, instant } from '../../foundation/time/index.ts'
 import type { Identifier, StageActor, StageEvent, StageRecord } from '../../records/index.ts'
 import { stageMapOf } from './checked-stage-map.ts'
-import { judgeGuard, judgeMove, stageOfRecord } from './judge-move.ts'
+import { checkActor, judgeGuard, judgeMove, stageOfRecord } from './judge-move.ts'
 import type { Lifecycle, Stage } from './lifecycle.ts'
 import type { MappedStage, StageMap } from './stage-map.ts'
 import { refuseMove, type StageRefusal } from './stage-refusal.ts'
@@ -50,7 +50,7 @@ export interface StageMoved {
 /** The record after a move that is allowed. */
 export function recordAfter({ stages }: StageMap, before: StageRecord | undefined, event: StageEvent): StageRecord {
   const { subjectId, lifecycleId, to, at } = event
-  const place = (code: string | undefined): number => (code === undefined ? -1 : (stages.get(code)?.index ?? -1))
+  const place = (code: string | undefined): number => (code === undefined ? undefined : stages.get(code)?.index) ?? -1
   const furthestStage = place(to) > place(before?.furthestStage) ? to : before?.furthestStage
   return {
     subjectId,
@@ -77,10 +77,12 @@ function make(
   { subjectId, to, actor, actorId, reason, at }: StageStart,
   { facts = {}, events }: StageMoveOptions,
 ): Result<StageMoved, StageRefusal> {
+  checkActor(actor, 'move.actor')
+  instant(at, 'move.at')
   const allowed = judgeMove(map, from, { to, actor, ...(reason !== undefined && { reason }) })
   if (!allowed.ok) return allowed
   const { target, move } = allowed.value
-  if (before && compareInstants(at, before.since) < 0) {
+  if (before && compareInstants(at, instant(before.since, 'record.since')) < 0) {
     return refuseMove('before-last-move', { from: before.stage, to, actor })
   }
   const guarded = judgeGuard(target, from, actor, { facts, at, ...(events && { events }) })
@@ -96,7 +98,7 @@ function make(
     actor,
     ...(actorId !== undefined && { actorId }),
     ...(reason !== undefined && { reason }),
-    at: instant(at, 'move.at'),
+    at,
   }
   return succeeded({ record: recordAfter(map, before, event), event, intents: intentsOf(target.stage, event) })
 }
@@ -143,7 +145,7 @@ export function startLifecycle(
  * @param options - `facts` and `events`: what the guard of the stage looks at.
  * @returns The new record, the event for the history and the intents of the stage; or why the move is refused.
  * @throws {@link ClienteleError} as {@link startLifecycle} does, `foreign-record` for a record of another lifecycle, and
- *   `unknown-code` for one in a stage that the lifecycle does not have.
+ *   `unknown-code` for one with a stage that the lifecycle does not have.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { Circumstances, Shortfall } from '../../foundation/condition/index.
 import { isSurelyLacking } from '../../foundation/condition/shortfall.ts'
 import type { MoveKind, StageActor, StageRecord } from '../../records/index.ts'
 import { stageMapOf } from './checked-stage-map.ts'
-import { lackingIn, stageOfRecord } from './judge-move.ts'
+import { checkActor, lackingIn, stageOfRecord } from './judge-move.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { moveBetween, permissionFor } from './stage-map.ts'
 
@@ -70,6 +70,7 @@ export function nextStages(
 ): readonly NextStage[] {
   const map = stageMapOf(lifecycle)
   const from = stageOfRecord(map, record)
+  checkActor(actor, 'actor')
   const known = readCircumstances(circumstances)
   return [...map.stages.values()].flatMap((to): readonly NextStage[] => {
     const move = to === from ? undefined : moveBetween(map, from, to)

@@ -1,8 +1,8 @@
 import { type Reason, type Result, refused, succeeded } from '../../foundation/index.ts'
-import { compareInstants } from '../../foundation/time/index.ts'
+import { compareInstants, instant } from '../../foundation/time/index.ts'
 import type { StageEvent, StageRecord } from '../../records/index.ts'
 import { stageMapOf } from './checked-stage-map.ts'
-import { judgeMove } from './judge-move.ts'
+import { checkActor, judgeMove } from './judge-move.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { recordAfter } from './move-stage.ts'
 import type { MappedStage, StageMap } from './stage-map.ts'
@@ -88,6 +88,8 @@ export function replayStages(
   let record: StageRecord | undefined
   let stage: MappedStage | undefined
   for (const [index, event] of history.entries()) {
+    instant(event.at, `history[${index}].at`)
+    checkActor(event.actor, `history[${index}].actor`)
     const judged = judgeEvent(map, record, stage, event)
     if (typeof judged === 'string') return refused({ code: judged, parameters: { index } })
     record = recordAfter(map, record, event)

@@ -64,7 +64,8 @@ function kindBetween(from: number, to: number): StageMoveKind {
   return to === from + 1 ? 'forward' : 'skip'
 }
 
-const nothingSkipped: readonly string[] = []
+/** Given out with every move that passes over nothing, and so not to be changed by whoever gets it. */
+export const nothingSkipped: readonly string[] = /* @__PURE__ */ Object.freeze([])
 
 /** How a move between two stages lies in the order; nothing where no path leads. */
 export function moveBetween(map: StageMap, from: MappedStage, to: MappedStage): MappedMove | undefined {

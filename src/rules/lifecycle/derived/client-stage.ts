@@ -1,4 +1,4 @@
-import { greater, lesser } from '../../../foundation/compare.ts'
+import { compare, greater, lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { type Reason, type Result, refused, succeeded } from '../../../foundation/index.ts'
 import { addDays, type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
@@ -79,7 +79,8 @@ interface Judged extends ClientSituation {
 
 type Signal = readonly [stage: ClientStage['stage'], find: (client: Judged) => ClientStageReason | undefined]
 
-const isWithin = (asOf: CalendarDate, from: CalendarDate, days: number): boolean => asOf < addDays(from, days)
+const isWithin = (asOf: CalendarDate, from: CalendarDate, days: number): boolean =>
+  asOf >= from && asOf < addDays(from, days)
 
 /** What may press with a client whose agreements run, the most pressing first. */
 const signals: readonly Signal[] = [
@@ -100,11 +101,11 @@ const signals: readonly Signal[] = [
   [
     'renewal-due',
     ({ running, asOf, policy: { renewalLeadDays } }) => {
-      const deadlines = running.flatMap(({ end, term }) => {
-        const deadline = term?.noticeBy ?? term?.end ?? end
-        // Notice that is no longer in time has renewed the term already.
-        return deadline !== undefined && deadline >= asOf ? [deadline] : []
-      })
+      const deadlines = running
+        .flatMap(({ end, term }) => [term?.noticeBy ?? term?.end, end])
+        .filter((day) => day !== undefined)
+        // Notice that is no longer in time has renewed the term already, unless an end is known.
+        .filter((day) => day >= asOf)
       const by = deadlines.reduce<CalendarDate | undefined>((first, day) => lesser(first ?? day, day), undefined)
       return by !== undefined && asOf >= addDays(by, -renewalLeadDays)
         ? { code: 'renewal-near', parameters: { by, renewalLeadDays } }
@@ -138,13 +139,18 @@ const signals: readonly Signal[] = [
 
 /** The agreements that had begun by a day, checked, the earliest first. */
 function begunBy({ engagements }: ClientSituation, asOf: CalendarDate): readonly ClientEngagement[] {
-  for (const [index, { start, end }] of engagements.entries()) {
-    calendarDate(start, `situation.engagements[${index}].start`)
-    if (end !== undefined && calendarDate(end, `situation.engagements[${index}].end`) <= start) {
-      refuse('invalid-period', `situation.engagements[${index}].end`, end, `a day after ${start}, the start`)
+  for (const [index, { start, end, term }] of engagements.entries()) {
+    const field = `situation.engagements[${index}]`
+    calendarDate(start, `${field}.start`)
+    if (end !== undefined && calendarDate(end, `${field}.end`) <= start) {
+      refuse('invalid-period', `${field}.end`, end, `a day after ${start}, the start`)
+    }
+    for (const name of ['start', 'end', 'noticeBy'] as const) {
+      const day = term?.[name]
+      if (day !== undefined) calendarDate(day, `${field}.term.${name}`)
     }
   }
-  return engagements.filter(({ start }) => start <= asOf).sort((a, b) => (a.start < b.start ? -1 : 1))
+  return engagements.filter(({ start }) => start <= asOf).sort((a, b) => compare(a.start, b.start))
 }
 
 const forever: CalendarDate = '9999-12-31'
@@ -168,9 +174,9 @@ function collaborationIn(begun: readonly ClientEngagement[], first: CalendarDate
  * Reads off where a client is, from their agreements, how well it goes with them, and what they owe.
  *
  * They have churned when no agreement runs any more. Otherwise the first that holds makes the stage, in this order: at risk, by
- * low health or an invoice long overdue; renewal due, when the last day for notice, or else the end, is near; won back, after
- * a time without an agreement; renewed, when a new term began; onboarding, when they are new; adopted. Agreements that run into
- * one another are one collaboration.
+ * low health or an invoice long overdue; renewal due, when the last day for notice, the end of a term without one, or a known
+ * end is near; won back, after a time without an agreement; renewed, when a new term began; onboarding, when they are new;
+ * adopted. Agreements that run into one another are one collaboration.
  *
  * @param situation - What is known of them.
  * @param options - The day of judging, and the policy.
@@ -214,8 +220,8 @@ export function clientStage(
   if (health !== undefined && !(health >= 0 && health <= 100)) {
     refuse('invalid-value', 'situation.health', health, 'a number from 0 to 100')
   }
-  if (oldestOverdueDays !== undefined && !(oldestOverdueDays >= 0)) {
-    refuse('invalid-value', 'situation.oldestOverdueDays', oldestOverdueDays, 'a number from 0')
+  if (oldestOverdueDays !== undefined && !(oldestOverdueDays >= 0 && oldestOverdueDays < Number.POSITIVE_INFINITY)) {
+    refuse('invalid-value', 'situation.oldestOverdueDays', oldestOverdueDays, 'a finite number from 0')
   }
   const begun = begunBy(situation, asOf)
   const [first] = begun

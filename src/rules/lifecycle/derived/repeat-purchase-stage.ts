@@ -13,7 +13,7 @@ export interface RepeatPurchaseStage {
   readonly stage: 'first-time' | 'repeat' | 'loyal' | 'lapsing' | 'lapsed' | 'reactivated'
   /** The figures that it follows from. */
   readonly reason: Reason<'purchase-rhythm', PurchaseRhythm>
-  /** The first day of the stage. */
+  /** The first day of the stage; of `repeat` and `loyal`, the day that first made them so, whatever lay between. */
   readonly since: CalendarDate
   /** The first day on which they are lapsing, unless they buy before. */
   readonly lapsingOn: CalendarDate

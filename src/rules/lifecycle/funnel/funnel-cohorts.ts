@@ -52,7 +52,9 @@ export function funnelByMonth(
   const byMonth = new Map<string, StageWalk[]>()
   for (const walk of walksOf(lifecycle, histories, at)) {
     const month = dateInZone(walk.startedAt, timeZone).slice(0, 7)
-    byMonth.set(month, [...(byMonth.get(month) ?? []), walk])
+    const cohort = byMonth.get(month)
+    if (cohort) cohort.push(walk)
+    else byMonth.set(month, [walk])
   }
   return [...byMonth]
     .sort(([a], [b]) => compare(a, b))

@@ -108,14 +108,14 @@ export function funnelOf(lifecycle: Lifecycle, walks: readonly StageWalk[], mode
 /**
  * Counts how many came to each stage, how many of them went on, and where the others are.
  *
- * For each stage, `converted`, `stillThere` and `droppedOff` sum to `entered`. Re-entries and regressions are counted apart, so
+ * For each stage but the last, `converted`, `stillThere` and `droppedOff` sum to `entered`. Re-entries and regressions are counted apart, so
  * that nobody counts twice. Stages outside the order are no part of the funnel; who is there now is counted beside it.
  *
  * @param lifecycle - The lifecycle.
  * @param histories - The events of each subject, in order.
  * @param options - How it is counted who came to a stage, and the moment of asking.
- * @throws {@link ClienteleError} `invalid-policy` for a lifecycle that contradicts itself, `unknown-code` for a stage that it
- *   does not have or a mode that is none, and as `stageVisits` does.
+ * @throws {@link ClienteleError} `invalid-policy` for a lifecycle that contradicts itself, `foreign-record` for an
+ *   event of another one, `unknown-code` for a stage that it does not have or a mode that is none, and as `stageVisits` does.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import type { StageEvent } from '../../../records/index.ts'
 import { stageMapOf } from '../checked-stage-map.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { StageMap } from '../stage-map.ts'
-import { stageVisits } from '../times/stage-visits.ts'
+import { visitsIn } from '../times/stage-visits.ts'
 
 /** What of a history a funnel asks for. */
 export interface StageWalk {
@@ -30,8 +30,13 @@ const increase = (counts: Map<string, number>, key: string): void => {
 }
 
 /** Reads a history as far as it is known at a moment; nothing if it has not begun. */
-function walkOf({ stages }: StageMap, history: readonly StageEvent[], at: Instant): StageWalk | undefined {
-  const seen = stageVisits(history, at)
+function walkOf(
+  { lifecycle, stages }: StageMap,
+  history: readonly StageEvent[],
+  at: Instant,
+  field: string,
+): StageWalk | undefined {
+  const seen = visitsIn(history, at, field)
   const [first] = seen
   const last = seen.at(-1)
   if (!first || !last) return undefined
@@ -40,12 +45,15 @@ function walkOf({ stages }: StageMap, history: readonly StageEvent[], at: Instan
   const visits = new Map<string, number>()
   const regressions = new Map<string, number>()
   let furthest = -1
-  for (const [order, { stage }] of seen.entries()) {
+  for (const [order, { lifecycleId, kind, from, to: stage }] of history.slice(0, seen.length).entries()) {
+    if (lifecycleId !== lifecycle.id) {
+      refuse('foreign-record', `${field}[${order}].lifecycleId`, lifecycleId, `${lifecycle.id}, the lifecycle`)
+    }
     const mapped =
-      stages.get(stage) ?? refuse('unknown-code', 'history.to', stage, `one of ${[...stages.keys()].join(', ')}`)
+      stages.get(stage) ??
+      refuse('unknown-code', `${field}[${order}].to`, stage, `one of ${[...stages.keys()].join(', ')}`)
     increase(visits, stage)
-    const event = history[order]
-    if (event?.kind === 'backward' && event.from !== undefined) increase(regressions, event.from)
+    if (kind === 'backward' && from !== undefined) increase(regressions, from)
     if (mapped.index < 0) continue
     furthest = Math.max(furthest, mapped.index)
     if (!firstVisit.has(mapped.index)) firstVisit.set(mapped.index, order)
@@ -70,5 +78,7 @@ export function walksOf(
   at: Instant,
 ): readonly StageWalk[] {
   const map = stageMapOf(lifecycle)
-  return histories.map((history) => walkOf(map, history, at)).filter((walk) => walk !== undefined)
+  return histories
+    .map((history, index) => walkOf(map, history, at, `histories[${index}]`))
+    .filter((walk) => walk !== undefined)
 }

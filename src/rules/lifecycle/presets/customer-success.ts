@@ -13,7 +13,10 @@ import { asDerived } from '../move-permissions.ts'
  * import { customerSuccessLifecycle } from 'clientele/lifecycle'
  *
  * customerSuccessLifecycle.paths?.filter(({ loop }) => loop)
- * //=> [{ from: 'renewed', to: ['adopted', 'renewal-due'], loop: true }]
+ * //=> [
+ *   { from: 'renewal-due', to: ['onboarding', 'adopted'], loop: true },
+ *   { from: 'renewed', to: ['onboarding', 'adopted', 'renewal-due'], loop: true },
+ * ]
  * ```
  */
 export const customerSuccessLifecycle: Lifecycle = /* @__PURE__ */ deepFreeze({
@@ -29,16 +32,17 @@ export const customerSuccessLifecycle: Lifecycle = /* @__PURE__ */ deepFreeze({
     { id: 'churned', onEntry: [{ type: 'ask-why-they-left' }] },
     { id: 'won-back', expectedDays: 90, onEntry: [{ type: 'schedule-onboarding' }] },
   ],
-  start: ['onboarding', 'adopted'],
+  start: ['onboarding', 'adopted', 'renewal-due', 'renewed', 'at-risk', 'churned', 'won-back'],
   moves: asDerived,
   paths: [
-    { from: 'onboarding', to: ['adopted', 'renewal-due', 'at-risk', 'churned'] },
+    { from: 'onboarding', to: ['adopted', 'renewal-due', 'renewed', 'at-risk', 'churned'] },
     { from: 'adopted', to: ['renewal-due', 'renewed', 'at-risk', 'churned'] },
-    { from: 'renewal-due', to: ['renewed', 'at-risk', 'churned'] },
+    { from: 'renewal-due', to: ['renewed', 'at-risk', 'churned', 'won-back'] },
+    { from: 'renewal-due', to: ['onboarding', 'adopted'], loop: true },
     { from: 'renewed', to: ['at-risk', 'churned'] },
-    { from: 'renewed', to: ['adopted', 'renewal-due'], loop: true },
-    { from: 'at-risk', to: ['adopted', 'renewal-due', 'renewed', 'churned'] },
-    { from: 'churned', to: ['won-back'] },
-    { from: 'won-back', to: ['adopted', 'renewal-due', 'at-risk', 'churned'] },
+    { from: 'renewed', to: ['onboarding', 'adopted', 'renewal-due'], loop: true },
+    { from: 'at-risk', to: ['onboarding', 'adopted', 'renewal-due', 'renewed', 'churned', 'won-back'] },
+    { from: 'churned', to: ['adopted', 'renewal-due', 'at-risk', 'won-back'] },
+    { from: 'won-back', to: ['adopted', 'renewal-due', 'renewed', 'at-risk', 'churned'] },
   ],
 })

@@ -34,7 +34,7 @@ export const repeatPurchaseLifecycle: Lifecycle = /* @__PURE__ */ deepFreeze({
     { from: 'first-time', to: ['repeat', 'lapsing', 'lapsed'] },
     { from: 'repeat', to: ['loyal', 'lapsing', 'lapsed'] },
     { from: 'loyal', to: ['lapsing', 'lapsed'] },
-    { from: 'lapsing', to: ['repeat', 'loyal', 'lapsed'] },
+    { from: 'lapsing', to: ['repeat', 'loyal', 'lapsed', 'reactivated'] },
     { from: 'lapsed', to: ['reactivated'] },
     { from: 'reactivated', to: ['repeat', 'loyal', 'lapsing', 'lapsed'] },
   ],

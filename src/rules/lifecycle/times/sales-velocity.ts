@@ -50,12 +50,12 @@ export function salesVelocity({
   winRate,
   cycleDays,
 }: SalesVelocityFigures): Result<Money, NoSalesVelocity> {
-  if (!Number.isSafeInteger(opportunities) || opportunities < 0) {
-    refuse('invalid-value', 'figures.opportunities', opportunities, 'a whole number from 0')
+  if (!Number.isInteger(opportunities) || opportunities < 0 || opportunities > 1_000_000_000) {
+    refuse('invalid-value', 'figures.opportunities', opportunities, 'a whole number from 0 to 1,000,000,000')
   }
   if (!(winRate >= 0 && winRate <= 1)) refuse('invalid-value', 'figures.winRate', winRate, 'a number from 0 to 1')
-  if (!(cycleDays >= 0 && cycleDays <= 1_000_000)) {
-    refuse('invalid-value', 'figures.cycleDays', cycleDays, 'a number from 0 to 1,000,000')
+  if (cycleDays !== 0 && !(cycleDays >= 0.000_001 && cycleDays <= 1_000_000)) {
+    refuse('invalid-value', 'figures.cycleDays', cycleDays, '0, or a number from 0.000001 to 1,000,000')
   }
   if (cycleDays === 0) return refused({ code: 'no-cycle', parameters: { cycleDays } })
   return succeeded(multiplyMoney(averageAmount, ((opportunities * winRate) / cycleDays).toFixed(12)))

@@ -46,12 +46,16 @@ function next(at: Instant, before: number, field: string): number {
  * visits.map(({ stage, milliseconds }) => [stage, milliseconds / 3_600_000]) //=> [['lead', 60], ['marketing-qualified', 12]]
  * ```
  */
-export function stageVisits(history: readonly StageEvent[], at: Instant): readonly StageVisit[] {
+export const stageVisits = (history: readonly StageEvent[], at: Instant): readonly StageVisit[] =>
+  visitsIn(history, at, 'history')
+
+/** The stays of a history that goes by a name in errors. */
+export function visitsIn(history: readonly StageEvent[], at: Instant, field: string): readonly StageVisit[] {
   const end = epochMillisecondsOf(at, 'at')
   const entries: { readonly event: StageEvent; readonly from: number }[] = []
   let before = Number.NEGATIVE_INFINITY
   for (const [index, event] of history.entries()) {
-    before = next(event.at, before, `history[${index}].at`)
+    before = next(event.at, before, `${field}[${index}].at`)
     if (before <= end) entries.push({ event, from: before })
   }
   return entries.map(({ event, from }, index) => {

@@ -2,7 +2,7 @@ import { median } from '../../../foundation/median.ts'
 import { epochMillisecondsOf } from '../../../foundation/time/epoch.ts'
 import type { Instant } from '../../../foundation/time/index.ts'
 import type { StageEvent } from '../../../records/index.ts'
-import { type StageVisit, stageVisits } from './stage-visits.ts'
+import { type StageVisit, visitsIn } from './stage-visits.ts'
 
 /** How long it takes from one stage to another. */
 export interface StageVelocity {
@@ -59,8 +59,8 @@ export function timeBetweenStages(
   const ends: readonly string[] = typeof to === 'string' ? [to] : to
   const times: number[] = []
   let stillUnderway = 0
-  for (const history of histories) {
-    const visits = stageVisits(history, at)
+  for (const [index, history] of histories.entries()) {
+    const visits = visitsIn(history, at, `histories[${index}]`)
     const start = visits.findIndex(({ stage }) => stage === from)
     const first = visits[start]
     if (!first) continue
