@@ -1,4 +1,5 @@
 import type { ClienteleError, Money, RelationshipDecision } from 'clientele'
+import type { Life } from './life.ts'
 
 /** A relationship that was judged. */
 export interface Judged {
@@ -7,6 +8,8 @@ export interface Judged {
   readonly business?: string
   readonly decision: RelationshipDecision
   readonly revenue?: Money
+  /** Where they are in their life with the business; only where there are records to tell it from. */
+  readonly life?: Life
 }
 
 /** A row of a file that could not be judged: where it stands, which field is to blame, and why. */

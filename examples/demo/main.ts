@@ -13,7 +13,16 @@ import { parseArgs } from 'node:util'
 import { type Entry, gather, type Outcome, Unusable } from './judged.ts'
 import { columnsOf, judgeRow, type Mapping, readMapping } from './mapping.ts'
 import { judgePortfolio } from './portfolio.ts'
-import { groupTable, inColour, misfitReport, mixReport, type Paint, plain, relationshipTable } from './report.ts'
+import {
+  groupTable,
+  inColour,
+  lifeTable,
+  misfitReport,
+  mixReport,
+  type Paint,
+  plain,
+  relationshipTable,
+} from './report.ts'
 import { isJson, readJson, rowsOf } from './rows.ts'
 
 const usage = 'usage: npm run demo -- [FILE [--mapping MAPPING]] [--rows N]'
@@ -56,6 +65,8 @@ function print({ judged, misfits }: Outcome, title: string, place: string, rows:
     parts.push(`… and ${judged.length - rows} more; --rows all shows them. All of them, by verdict and reasons:`)
     parts.push(groupTable(judged, paint))
   }
+  if (judged.some(({ life }) => life))
+    parts.push(paint('bold', 'In their life with the business'), lifeTable(judged.slice(0, rows), paint))
   parts.push(mixReport(judged, paint))
   if (misfits.length > 0) parts.push(misfitReport(misfits, place))
   console.log(parts.join('\n\n'))

@@ -18,6 +18,7 @@ import {
 } from 'clientele/schemas'
 import * as z from 'zod'
 import { complaint, type Entry, gather, type Misfit, type Outcome, Unusable } from './judged.ts'
+import { lifeOf } from './life.ts'
 
 const standsOnce = z.never({ error: 'expected to stand once, beside the relationships' }).optional()
 
@@ -69,9 +70,17 @@ function judge(relationship: unknown, line: number, { asOf, team, catalogue }: S
       },
     )
     const { id, name, industry } = patron.account
+    const life = lifeOf(records.data, patron, asOf)
     return {
       line,
-      judged: { id, name, business: business ?? industry ?? '', decision: patron, ...(revenue ? { revenue } : {}) },
+      judged: {
+        id,
+        name,
+        business: business ?? industry ?? '',
+        decision: patron,
+        life,
+        ...(revenue ? { revenue } : {}),
+      },
     }
   } catch (error) {
     if (!isClienteleError(error)) throw error

@@ -63,6 +63,15 @@ export function relationshipTable(judged: readonly Judged[], paint: Paint): stri
   return table([header, ...rows], [titles.indexOf('confidence')])
 }
 
+/** Where each relationship is in its life with the business: name, stage, what it follows from, and what comes next. */
+export function lifeTable(judged: readonly Judged[], paint: Paint): string {
+  const header = ['name', 'stage', 'follows from', 'next'].map((title) => paint('bold', title))
+  const rows = judged.flatMap(({ name, decision, life }) =>
+    life ? [[oneLine(name), paint(styles[decision.verdict], life.stage), life.why, life.next]] : [],
+  )
+  return table([header, ...rows], [])
+}
+
 /** How many relationships were judged alike and for the same reasons, the most frequent first. */
 export function groupTable(judged: readonly Judged[], paint: Paint): string {
   const groups = new Map<string, { readonly first: Judged; count: number }>()

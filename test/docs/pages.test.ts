@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  acquisitionLifecycle,
   classifyRelationship,
+  customerSuccessLifecycle,
+  dealPipeline,
   defaultClassificationPolicy,
   type FactName,
   factKinds,
+  lifecycleDiagram,
   type RelationshipFacts,
+  repeatPurchaseLifecycle,
 } from '../../src/index.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
@@ -30,6 +35,18 @@ describe('a page of the documentation', () => {
       }
     }
   })
+})
+
+describe('the page of the lifecycles', () => {
+  it.each(Object.entries({ acquisitionLifecycle, customerSuccessLifecycle, repeatPurchaseLifecycle, dealPipeline }))(
+    'draws %s as it is',
+    (name, lifecycle) => {
+      const picture = read('guide/lifecycle.md')
+        .split(new RegExp(`^\`${name}\`.*\\n\\n\`\`\`mermaid\\n`, 'm'))[1]
+        ?.split('```')[0]
+      expect(picture).toBe(lifecycleDiagram(lifecycle))
+    },
+  )
 })
 
 describe('the page of the facts', () => {

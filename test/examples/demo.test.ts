@@ -64,6 +64,28 @@ describe('the bundled portfolio', () => {
     expect(row).toContain(why)
   })
 
+  it.each([
+    ['Fjordlaks AS', 'adopted', 'agreements run since 2026-01-01', 'renewal, or an end, by 2027-01-01'],
+    ['Sable Studios', 'onboarding', 'began on 2026-06-01', 'goes on'],
+    [
+      'Maria Andersson',
+      'loyal',
+      'bought 6 times, last 27 days ago; usual for them is every 63 days',
+      'lapsing on 2026-08-08, unless they buy',
+    ],
+    [
+      'Tomasz Zieliński',
+      'lapsing',
+      'bought once, last 195 days ago; usual is every 90 days',
+      'lapsed on 2026-08-16, unless they buy',
+    ],
+    ['Kestrel Robotics', 'customer', 'by the verdict', 'client, once verdict is client'],
+    ['Merle Bank', 'lead', 'by the verdict', 'customer, once hasPurchased is true or holdsRunningAgreement is true'],
+  ])('%s is %s in its life with the business', (name, ...cells) => {
+    const life = lines.slice(lines.indexOf('In their life with the business'))
+    expect(life.find((line) => line.startsWith(name))?.split(/ {2,}/)).toEqual([name, ...cells])
+  })
+
   it('stands in columns', () => {
     const header = lines.findIndex((line) => line.startsWith('name'))
     const why = lines[header]?.indexOf('why') ?? 0

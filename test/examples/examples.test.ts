@@ -12,6 +12,12 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '  termination-credit, Outside counsel, 2026-11-10 to 2026-11-30           -3466.67',
     'Charged 44467.82 = billed 44467.82 = earned 44467.82 + deferred 0.00',
   ],
+  'deal-pipeline.ts': [
+    'all                       40     8    21    11   65.63 %          13           11',
+    'Ida Berg                  20     4    10     6   62.50 %        14.5         11.5',
+    'proposal                     0        0            0            0',
+    'proposal                    21       21            0            0',
+  ],
   'one-relationship.ts': [
     'customer, with confidence 0.7, arguably',
     'The evidence: -14 points, from -100 (customer) to 100 (client)',

@@ -15,7 +15,7 @@ const at = '2026-06-15T12:00:00Z'
 const statusOf = (condition: Condition, facts: Facts = {}, events?: readonly TrackedEvent[]): string =>
   judgeCondition(condition, { facts, at, ...(events ? { events } : {}) }).status
 
-const eur = (amount: string) => ({ amount, currency: 'EUR' })
+const eur = (amount: string) => ({ amount, currency: 'EUR' }) as const
 
 type Row = readonly [what: string, test: Record<string, unknown>, fact: KnownFact | undefined, status: string]
 
