@@ -30,3 +30,4 @@ export { numberSeriesSchema } from './rules/billing/invoices/number-series.schem
 export { relationshipFactsSchema } from './rules/classification/facts.schema.ts'
 export { relationshipRecordsSchema } from './rules/classification/from-records/relationship-records.schema.ts'
 export { classificationPolicySchema } from './rules/classification/policy.schema.ts'
+export { scoreModelSchema } from './rules/scoring/by-rule/score-model.schema.ts'

@@ -5,5 +5,6 @@ export {
   clienteleErrorCodes,
   isClienteleError,
 } from './error.ts'
+export { type Intent, intentKey } from './intent.ts'
 export type { JsonValue, Reason } from './reason.ts'
 export { type Refused, type Result, refused, type Succeeded, succeeded } from './result.ts'

@@ -31,12 +31,18 @@ function prepareFact(test: FactCondition): PreparedCondition {
   }
 }
 
+/** Tells whether an event surely meets a condition that was checked, by its properties and at its own moment. */
+export function eventFilterFor(where: Condition): EventFilter {
+  const holds = prepare(where)
+  return ({ event: { properties = {} }, seconds }) =>
+    holds({ facts: properties, at: { seconds, dayNumber: Math.floor(seconds / 86_400) }, events: undefined }, []) ===
+    true
+}
+
+const anyEvent: EventFilter = () => true
+
 function prepareEvents(test: EventCondition): PreparedCondition {
-  const holds = test.where && prepare(test.where)
-  const isMeant: EventFilter = ({ event: { properties = {} }, seconds }) =>
-    holds?.({ facts: properties, at: { seconds, dayNumber: Math.floor(seconds / 86_400) }, events: undefined }, []) ??
-    holds === undefined
-  const answer = answerOfEvents(test, isMeant)
+  const answer = answerOfEvents(test, test.where ? eventFilterFor(test.where) : anyEvent)
   return (known, unknowns) => {
     const met = answer(known)
     if (met === undefined) unknowns.push({ name: test.event, problem: 'missing' })

@@ -1,0 +1,71 @@
+import type { Sums } from './add-up.ts'
+import { bandOf, gradeFrom } from './grading.ts'
+import type { LeadScore, ScoreChange } from './lead-score.ts'
+import { pointsOf } from './points.ts'
+import type { Findings, PreparedModel } from './prepared-model.ts'
+import type { MatrixSide, ScoreModel, ScoreThreshold } from './score-model.ts'
+
+/** What of a score can change by time alone. */
+export type Standing = Pick<LeadScore, 'total' | 'axes' | 'grade' | 'label' | 'thresholds'>
+
+function gradeOf(
+  { grading }: ScoreModel,
+  pointsOn: (axis: string | undefined) => number,
+  { adjustments }: Findings,
+): string | undefined {
+  if (!grading) return undefined
+  if (grading.kind === 'bands') return bandOf(grading.bands, pointsOn(grading.axis))
+  return gradeFrom(
+    grading.start,
+    adjustments.reduce((thirds, adjustment) => thirds + adjustment.thirds, 0),
+  )
+}
+
+/** Whether everything that a threshold names holds. */
+const isReached = (
+  { total = Number.NEGATIVE_INFINITY, axes = {}, labels }: ScoreThreshold,
+  pointsOn: (axis: string | undefined) => number,
+  label: string | undefined,
+): boolean =>
+  pointsOn(undefined) >= total &&
+  Object.entries(axes).every(([axis, least]) => pointsOn(axis) >= least) &&
+  (labels === undefined || labels.some((each) => each === label))
+
+/** Reads sums as the model says: as points, a grade, a label, and the thresholds that are reached. */
+export function standingOf({ model }: PreparedModel, sums: Sums, findings: Findings): Standing {
+  const axes = model.axes.map(({ id }, index) => ({ id, points: pointsOf(sums.axes[index] as number) }))
+  const total = pointsOf(sums.total)
+  const pointsOn = (axis: string | undefined): number => axes.find(({ id }) => id === axis)?.points ?? total
+  const bandOn = ({ axis, bands }: MatrixSide): string => bandOf(bands, pointsOn(axis))
+  const grade = gradeOf(model, pointsOn, findings)
+  const { matrix, thresholds = [] } = model
+  const label = matrix && bandOn(matrix.rows) + bandOn(matrix.columns)
+  return {
+    total,
+    axes,
+    ...(grade === undefined ? {} : { grade }),
+    ...(label === undefined ? {} : { label }),
+    thresholds: thresholds.filter((each) => isReached(each, pointsOn, label)).map(({ id }) => id),
+  }
+}
+
+/** What is different between two standings of one model. */
+export function changesBetween(before: Standing, after: Standing): readonly ScoreChange[] {
+  const changes: ScoreChange[] = []
+  for (const [index, { id: axis, points: from }] of before.axes.entries()) {
+    const { points: to } = after.axes[index] as { readonly points: number }
+    if (from !== to) changes.push({ kind: 'axis', axis, from, to })
+  }
+  if (before.total !== after.total) changes.push({ kind: 'total', from: before.total, to: after.total })
+  for (const kind of ['grade', 'label'] as const) {
+    const [from, to] = [String(before[kind]), String(after[kind])]
+    if (from !== to) changes.push({ kind, from, to })
+  }
+  for (const threshold of after.thresholds) {
+    if (!before.thresholds.includes(threshold)) changes.push({ kind: 'threshold-reached', threshold })
+  }
+  for (const threshold of before.thresholds) {
+    if (!after.thresholds.includes(threshold)) changes.push({ kind: 'threshold-lost', threshold })
+  }
+  return changes
+}
