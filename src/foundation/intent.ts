@@ -1,42 +1,37 @@
 import type { JsonValue } from './reason.ts'
 
 /**
- * Something that a host is asked to do: no rule does it itself.
+ * Something that should be done next, for the host to do: raise an invoice, tell the owner, open a task.
  *
  * @example
  * ```ts
  * import { type Intent, intentKey } from 'clientele'
  *
  * const intent: Intent = {
- *   type: 'alert-owner',
- *   parameters: { leadId: 'l-1' },
- *   idempotencyKey: intentKey('alert-owner', 'l-1'),
+ *   type: 'notify-owner',
+ *   parameters: { accountId: 'a-1' },
+ *   idempotencyKey: intentKey('acquisition', 'a-1', 'sales-qualified'),
  * }
- * intent.idempotencyKey //=> 'alert-owner/l-1'
+ * intent.idempotencyKey //=> 'acquisition/a-1/sales-qualified'
  * ```
  */
 export interface Intent {
-  /** What to do, as a code of the host's, imperative. */
+  /** What to do, in the imperative: `raise-invoice`. */
   readonly type: string
-  /** What to do it with. */
+  /** What it is about. */
   readonly parameters: Readonly<Record<string, JsonValue>>
-  /** The same for the same occasion: a host that has done it once does not do it again. */
+  /** The same for the same cause, however often it is worked out: a host that has done it need not do it again. */
   readonly idempotencyKey: string
 }
 
 /**
- * Joins what tells one occasion from another to an idempotency key: different parts never give the same key.
- *
- * @param parts - The parts; each is encoded as a part of a web address, and they are joined by slashes.
+ * Makes one key of the parts that tell an intent's cause apart; different parts never make the same key.
  *
  * @example
  * ```ts
  * import { intentKey } from 'clientele'
  *
- * intentKey('alert-owner', 'l-1', '2026-06') //=> 'alert-owner/l-1/2026-06'
- * intentKey('a/b') //=> 'a%2Fb'
+ * intentKey('dunning', 'inv/7', '2') //=> 'dunning/inv%2F7/2'
  * ```
  */
-export function intentKey(...parts: readonly string[]): string {
-  return parts.map(encodeURIComponent).join('/')
-}
+export const intentKey = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')

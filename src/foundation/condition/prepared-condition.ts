@@ -1,5 +1,5 @@
 import { refuseFirst } from '../problem.ts'
-import type { ReadCircumstances } from './circumstances.ts'
+import { momentOf, type ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition } from './condition.ts'
 import { conditionProblems } from './condition-problems.ts'
 import { answerOfEvents, type EventFilter } from './event-tests.ts'
@@ -35,8 +35,7 @@ function prepareFact(test: FactCondition): PreparedCondition {
 export function eventFilterFor(where: Condition): EventFilter {
   const holds = prepare(where)
   return ({ event: { properties = {} }, seconds }) =>
-    holds({ facts: properties, at: { seconds, dayNumber: Math.floor(seconds / 86_400) }, events: undefined }, []) ===
-    true
+    holds({ facts: properties, at: momentOf(seconds), events: undefined }, []) === true
 }
 
 const anyEvent: EventFilter = () => true

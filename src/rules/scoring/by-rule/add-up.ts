@@ -1,6 +1,6 @@
 import type { ContributionKind, ScoreContribution } from './lead-score.ts'
 import { pointsOf } from './points.ts'
-import type { PreparedModel, UnitLimits } from './prepared-model.ts'
+import type { LinePlace, PlacedRule, PreparedModel, UnitLimits } from './prepared-model.ts'
 
 /** What a lead has, in hundredths. */
 export interface Sums {
@@ -8,9 +8,6 @@ export interface Sums {
   readonly axes: readonly number[]
   readonly total: number
 }
-
-/** Where a line belongs. */
-export type LinePlace = Pick<ScoreContribution, 'axis' | 'group' | 'rule'>
 
 /** Takes the lines that are not zero. */
 export type LineWriter = (kind: ContributionKind, units: number, place: LinePlace, eventCount?: number) => void
@@ -24,8 +21,10 @@ export const writerTo =
     lines.push(eventCount === undefined ? line : { ...line, eventCount })
   }
 
-/** Writes the lines of a rule, before its limits; the rule's place in the list of all. */
-export type RuleWriter = (index: number, place: LinePlace) => void
+const ofTotal: LinePlace = {}
+
+/** Writes the lines of a rule that applies, before its limits; told its place in the list of all. */
+export type RuleWriter = (rule: PlacedRule, index: number) => void
 
 /** Hundredths within their limits; what those take or add is written down. */
 function within(
@@ -60,17 +59,16 @@ export function addUp(
       for (const rule of group.rules) {
         const ofRule = units[index]
         if (ofRule !== undefined) {
-          const place = { axis: axis.id, group: group.id, rule: rule.id }
-          writeRule?.(index, place)
-          ofGroup += within(rule, ofRule, 'rule-limit', place, write)
+          writeRule?.(rule, index)
+          ofGroup += within(rule, ofRule, 'rule-limit', rule.place, write)
         }
         index += 1
       }
-      ofAxis += within(group, ofGroup, 'group-limit', { axis: axis.id, group: group.id }, write)
+      ofAxis += within(group, ofGroup, 'group-limit', group.place, write)
     }
-    const kept = within(axis, ofAxis, 'axis-limit', { axis: axis.id }, write)
+    const kept = within(axis, ofAxis, 'axis-limit', axis.place, write)
     ofAll += kept
     return kept
   })
-  return { axes: ofAxes, total: within(total, ofAll, 'total-limit', {}, write) }
+  return { axes: ofAxes, total: within(total, ofAll, 'total-limit', ofTotal, write) }
 }

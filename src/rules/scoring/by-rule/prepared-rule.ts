@@ -113,11 +113,17 @@ function readerOfEvents(type: string, { where, counts = 'every', points, decay }
   }
 }
 
+const constant = (full: number): Yield => ({ full, dailyCut: 0, eventCount: undefined, fading: nothingFades })
+
 function readerOfFacts({ points }: ScoreRule): YieldReader {
+  if (typeof points === 'number') {
+    const always = constant(unitsOf(points))
+    return () => always
+  }
   const units = prepareUnits(points)
   return ({ facts }, unknowns) => {
     const full = units(facts, unknowns)
-    return full === undefined ? undefined : { full, dailyCut: 0, eventCount: undefined, fading: nothingFades }
+    return full === undefined ? undefined : constant(full)
   }
 }
 

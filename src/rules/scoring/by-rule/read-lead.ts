@@ -1,14 +1,14 @@
 import { compare } from '../../../foundation/compare.ts'
 import {
+  momentOf,
   type ReadCircumstances,
   type ReadEvent,
   readCircumstances,
   secondsOf,
 } from '../../../foundation/condition/circumstances.ts'
 import type { Circumstances } from '../../../foundation/condition/index.ts'
-import { dayNumberOf } from '../../../foundation/time/civil.ts'
 import { instantOfNanoseconds } from '../../../foundation/time/epoch.ts'
-import { type Instant, utcDateOf } from '../../../foundation/time/index.ts'
+import type { Instant } from '../../../foundation/time/index.ts'
 
 /** What is known of a lead, made ready. */
 export interface ReadLead {
@@ -47,5 +47,5 @@ export function knownLater({ circumstances, known, future }: ReadLead, moment: n
   const at = instantAt(moment)
   return future.length > 0
     ? readCircumstances({ ...circumstances, at })
-    : { ...known, at: { seconds: secondsOf(at, 'at'), dayNumber: dayNumberOf(utcDateOf(at)) } }
+    : { ...known, at: momentOf(secondsOf(at, 'at')) }
 }

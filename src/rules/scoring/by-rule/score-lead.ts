@@ -54,12 +54,14 @@ export function leadScorerFor(
 
     const contributions: ScoreContribution[] = []
     const write = writerTo(contributions)
-    const sums = addUp(prepared, units, write, (index, place) => {
+    const sums = addUp(prepared, units, write, ({ line, place }, index) => {
       const found = findings.yields[index]
-      if (!found) return
-      write('rule', found.full, place, found.eventCount)
-      write('daily-limit', found.dailyCut, place)
-      write('decay', Number(units[index]) - found.full - found.dailyCut, place)
+      if (line) contributions.push(line)
+      else if (found) {
+        write('rule', found.full, place, found.eventCount)
+        write('daily-limit', found.dailyCut, place)
+        write('decay', Number(units[index]) - found.full - found.dailyCut, place)
+      }
     })
     const standing = standingOf(prepared, sums, findings)
     return {

@@ -2,8 +2,8 @@ import type { Sums } from './add-up.ts'
 import { bandOf, gradeFrom } from './grading.ts'
 import type { LeadScore, ScoreChange } from './lead-score.ts'
 import { pointsOf } from './points.ts'
-import type { Findings, PreparedModel } from './prepared-model.ts'
-import type { MatrixSide, ScoreModel, ScoreThreshold } from './score-model.ts'
+import type { Findings, PreparedModel, PreparedThreshold } from './prepared-model.ts'
+import type { MatrixSide, ScoreModel } from './score-model.ts'
 
 /** What of a score can change by time alone. */
 export type Standing = Pick<LeadScore, 'total' | 'axes' | 'grade' | 'label' | 'thresholds'>
@@ -22,30 +22,28 @@ function gradeOf(
 }
 
 /** Whether everything that a threshold names holds. */
-const isReached = (
-  { total = Number.NEGATIVE_INFINITY, axes = {}, labels }: ScoreThreshold,
-  pointsOn: (axis: string | undefined) => number,
-  label: string | undefined,
-): boolean =>
-  pointsOn(undefined) >= total &&
-  Object.entries(axes).every(([axis, least]) => pointsOn(axis) >= least) &&
+const isReached = ({ total, axes, labels }: PreparedThreshold, sums: Sums, label: string | undefined): boolean =>
+  sums.total >= total &&
+  axes.every(([axis, least]) => Number(sums.axes[axis]) >= least) &&
   (labels === undefined || labels.some((each) => each === label))
 
 /** Reads sums as the model says: as points, a grade, a label, and the thresholds that are reached. */
-export function standingOf({ model }: PreparedModel, sums: Sums, findings: Findings): Standing {
+export function standingOf({ model, thresholds }: PreparedModel, sums: Sums, findings: Findings): Standing {
   const axes = model.axes.map(({ id }, index) => ({ id, points: pointsOf(sums.axes[index] as number) }))
   const total = pointsOf(sums.total)
   const pointsOn = (axis: string | undefined): number => axes.find(({ id }) => id === axis)?.points ?? total
   const bandOn = ({ axis, bands }: MatrixSide): string => bandOf(bands, pointsOn(axis))
   const grade = gradeOf(model, pointsOn, findings)
-  const { matrix, thresholds = [] } = model
+  const { matrix } = model
   const label = matrix && bandOn(matrix.rows) + bandOn(matrix.columns)
+  const reached: string[] = []
+  for (const threshold of thresholds) if (isReached(threshold, sums, label)) reached.push(threshold.id)
   return {
     total,
     axes,
-    ...(grade === undefined ? {} : { grade }),
-    ...(label === undefined ? {} : { label }),
-    thresholds: thresholds.filter((each) => isReached(each, pointsOn, label)).map(({ id }) => id),
+    ...(grade === undefined ? undefined : { grade }),
+    ...(label === undefined ? undefined : { label }),
+    thresholds: reached,
   }
 }
 
