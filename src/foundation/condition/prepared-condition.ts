@@ -38,10 +38,8 @@ export function eventFilterFor(where: Condition): EventFilter {
     holds({ facts: properties, at: momentOf(seconds), events: undefined }, []) === true
 }
 
-const anyEvent: EventFilter = () => true
-
 function prepareEvents(test: EventCondition): PreparedCondition {
-  const answer = answerOfEvents(test, test.where ? eventFilterFor(test.where) : anyEvent)
+  const answer = answerOfEvents(test, test.where && eventFilterFor(test.where))
   return (known, unknowns) => {
     const met = answer(known)
     if (met === undefined) unknowns.push({ name: test.event, problem: 'missing' })
@@ -58,7 +56,7 @@ function join(conditions: readonly Condition[], decisive: boolean): PreparedCond
     for (const part of parts) {
       const met = part(known, unknowns)
       if (met === decisive) {
-        unknowns.length = before
+        if (unknowns.length > before) unknowns.length = before
         return decisive
       }
       if (met === undefined) joined = undefined

@@ -60,7 +60,7 @@ export function addUp(
         const ofRule = units[index]
         if (ofRule !== undefined) {
           writeRule?.(rule, index)
-          ofGroup += within(rule, ofRule, 'rule-limit', rule.place, write)
+          ofGroup += rule.isLimited ? within(rule, ofRule, 'rule-limit', rule.place, write) : ofRule
         }
         index += 1
       }

@@ -76,8 +76,14 @@ export interface ThirdsGrading {
 export type ScoreGrading = BandGrading | ThirdsGrading
 
 /** The band that a score lies in; bands from the highest down, at least one. */
-export const bandOf = (bands: readonly ScoreBand[], points: number): string =>
-  (bands.find(({ from }) => points >= from) ?? (bands.at(-1) as ScoreBand)).label
+export function bandOf(bands: readonly ScoreBand[], points: number): string {
+  let label = ''
+  for (const band of bands) {
+    label = band.label
+    if (points >= band.from) break
+  }
+  return label
+}
 
 /** The grade so many thirds from a start, within the worst and the best. */
 export function gradeFrom(start: LetterGrade, thirds: number): LetterGrade {

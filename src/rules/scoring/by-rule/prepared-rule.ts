@@ -32,6 +32,8 @@ export interface PreparedRule {
   readonly id: string
   readonly floor: number
   readonly ceiling: number
+  /** Whether it has limits: most rules have none. */
+  readonly isLimited: boolean
   /** What it gives in some circumstances; nothing if it does not apply. Adds what it lacks to a list. */
   readonly yieldOf: (known: ReadCircumstances, unknowns: Unknown[]) => Yield | undefined
   readonly decay: PreparedDecay | undefined
@@ -136,6 +138,7 @@ export function prepareRule(rule: ScoreRule): PreparedRule {
     id,
     floor: unitsOf(floor),
     ceiling: unitsOf(ceiling),
+    isLimited: rule.floor !== undefined || rule.ceiling !== undefined,
     yieldOf: applies ? (known, unknowns) => (applies(known, unknowns) ? read(known, unknowns) : undefined) : read,
     decay: decay && decay.kind !== 'window' ? prepareDecay(decay) : undefined,
   }

@@ -19,11 +19,15 @@ export interface ReadLead {
   readonly future: readonly ReadEvent[]
 }
 
+const nothing: readonly ReadEvent[] = []
+
 /** The events after a moment. */
 function futureIn({ events = [] }: Circumstances, { events: past, at }: ReadCircumstances): readonly ReadEvent[] {
   let left = events.length
-  for (const alike of past?.values() ?? []) left -= alike.length
-  if (left === 0) return []
+  past?.forEach((alike) => {
+    left -= alike.length
+  })
+  if (left === 0) return nothing
   return events
     .map((event, index) => ({ event, seconds: secondsOf(event.at, `events[${index}].at`) }))
     .filter(({ seconds }) => seconds > at.seconds)

@@ -3,7 +3,7 @@ import { bandOf, gradeFrom } from './grading.ts'
 import type { LeadScore, ScoreChange } from './lead-score.ts'
 import { pointsOf } from './points.ts'
 import type { Findings, PreparedModel, PreparedThreshold } from './prepared-model.ts'
-import type { MatrixSide, ScoreModel } from './score-model.ts'
+import type { MatrixSide, ScoreAxis, ScoreModel } from './score-model.ts'
 
 /** What of a score can change by time alone. */
 export type Standing = Pick<LeadScore, 'total' | 'axes' | 'grade' | 'label' | 'thresholds'>
@@ -29,9 +29,12 @@ const isReached = ({ total, axes, labels }: PreparedThreshold, sums: Sums, label
 
 /** Reads sums as the model says: as points, a grade, a label, and the thresholds that are reached. */
 export function standingOf({ model, thresholds }: PreparedModel, sums: Sums, findings: Findings): Standing {
-  const axes = model.axes.map(({ id }, index) => ({ id, points: pointsOf(sums.axes[index] as number) }))
+  const axes = sums.axes.map((units, index) => ({ id: (model.axes[index] as ScoreAxis).id, points: pointsOf(units) }))
   const total = pointsOf(sums.total)
-  const pointsOn = (axis: string | undefined): number => axes.find(({ id }) => id === axis)?.points ?? total
+  const pointsOn = (axis: string | undefined): number => {
+    for (const { id, points } of axes) if (id === axis) return points
+    return total
+  }
   const bandOn = ({ axis, bands }: MatrixSide): string => bandOf(bands, pointsOn(axis))
   const grade = gradeOf(model, pointsOn, findings)
   const { matrix } = model
