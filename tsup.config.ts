@@ -22,6 +22,7 @@ export default defineConfig({
     records: 'src/records/index.ts',
     reporting: 'src/rules/reporting/index.ts',
     schemas: 'src/schemas.ts',
+    scoring: 'src/rules/scoring/by-rule/index.ts',
     time: 'src/foundation/time/index.ts',
   },
   format: ['esm'],

@@ -33,3 +33,4 @@ export { relationshipRecordsSchema } from './rules/classification/from-records/r
 export { classificationPolicySchema } from './rules/classification/policy.schema.ts'
 export { clientStagePolicySchema, repeatPurchasePolicySchema } from './rules/lifecycle/derived/stage-policies.schema.ts'
 export { lifecycleSchema } from './rules/lifecycle/lifecycle.schema.ts'
+export { scoreModelSchema } from './rules/scoring/by-rule/score-model.schema.ts'

@@ -3,8 +3,10 @@ import { refuse } from './error.ts'
 /** Throws `duplicate-id` if two records of a list have one id. */
 export function checkUniqueIds(records: readonly { readonly id: string }[], list: string): void {
   const ids = new Set<string>()
-  for (const [index, { id }] of records.entries()) {
+  let index = 0
+  for (const { id } of records) {
     if (ids.has(id)) refuse('duplicate-id', `${list}[${index}].id`, id, 'an id of its own, as each record counts once')
     ids.add(id)
+    index += 1
   }
 }

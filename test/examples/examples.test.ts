@@ -18,6 +18,15 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'proposal                     0        0            0            0',
     'proposal                    21       21            0            0',
   ],
+  'lead-score.ts': [
+    'Nordlys Shipping AS: A1, grade A, fit 80, engagement 67',
+    '     147  in all, and the total is 147',
+    '  by itself on 2026-07-02T08:00:00Z: axis 66, total 146',
+    '  moves to marketing-qualified-lead',
+    '     -30  engagement / conversation / demo-requested  decay',
+    'A student: C3, grade D, fit 0, engagement 5',
+    '      -2  engagement / website / page-viewed  daily-limit',
+  ],
   'one-relationship.ts': [
     'customer, with confidence 0.7, arguably',
     'The evidence: -14 points, from -100 (customer) to 100 (client)',

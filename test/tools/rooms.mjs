@@ -7,15 +7,16 @@ export const rooms = [
   { room: 'classification', path: 'src/rules/classification', mayImport: ['foundation', 'records'] },
   { room: 'billing', path: 'src/rules/billing', mayImport: ['foundation', 'records'] },
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: ['foundation', 'records'] },
+  { room: 'scoring', path: 'src/rules/scoring', mayImport: ['foundation', 'records'] },
   {
     room: 'reporting',
     path: 'src/rules/reporting',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle'],
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'scoring'],
   },
   {
     room: 'labels',
     path: 'src/labels',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'reporting'],
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'scoring', 'reporting'],
   },
 ]
 

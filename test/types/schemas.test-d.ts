@@ -40,6 +40,7 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'currencyCodeSchema'>>().toEqualTypeOf<all.CurrencyCode>()
     expectTypeOf<Output<'moneySchema'>>().toEqualTypeOf<all.Money>()
     expectTypeOf<Output<'relationshipFactsSchema'>>().toEqualTypeOf<all.RelationshipFacts>()
+    expectTypeOf<Output<'scoreModelSchema'>>().toEqualTypeOf<all.ScoreModel>()
     expectTypeOf<Output<'relationshipRecordsSchema'>>().toEqualTypeOf<all.RelationshipRecords>()
     expectTypeOf<Output<'classificationPolicySchema'>>().toEqualTypeOf<all.ClassificationPolicy>()
   })

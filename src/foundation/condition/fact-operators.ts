@@ -53,10 +53,8 @@ const isInDomain = finding((address, domain) => {
 })
 
 /** Whether a number lies in a range, both ends included. */
-export const isInRange = (
-  value: number,
-  { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY }: CountRange,
-): boolean => value >= atLeast && value <= atMost
+export const isInRange = (value: number, { atLeast, atMost }: CountRange): boolean =>
+  (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
 
 /** The days from a day or a moment to the moment of judging, negative ahead of it; nothing if a fact is neither. */
 function daysSince(fact: unknown, at: ReadMoment): number | undefined {

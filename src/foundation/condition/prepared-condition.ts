@@ -1,5 +1,5 @@
 import { refuseFirst } from '../problem.ts'
-import type { ReadCircumstances } from './circumstances.ts'
+import { momentOf, type ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition } from './condition.ts'
 import { conditionProblems } from './condition-problems.ts'
 import { answerOfEvents, type EventFilter } from './event-tests.ts'
@@ -31,12 +31,15 @@ function prepareFact(test: FactCondition): PreparedCondition {
   }
 }
 
+/** Tells whether an event surely meets a condition that was checked, by its properties and at its own moment. */
+export function eventFilterFor(where: Condition): EventFilter {
+  const holds = prepare(where)
+  return ({ event: { properties = {} }, seconds }) =>
+    holds({ facts: properties, at: momentOf(seconds), events: undefined }, []) === true
+}
+
 function prepareEvents(test: EventCondition): PreparedCondition {
-  const holds = test.where && prepare(test.where)
-  const isMeant: EventFilter = ({ event: { properties = {} }, seconds }) =>
-    holds?.({ facts: properties, at: { seconds, dayNumber: Math.floor(seconds / 86_400) }, events: undefined }, []) ??
-    holds === undefined
-  const answer = answerOfEvents(test, isMeant)
+  const answer = answerOfEvents(test, test.where && eventFilterFor(test.where))
   return (known, unknowns) => {
     const met = answer(known)
     if (met === undefined) unknowns.push({ name: test.event, problem: 'missing' })
@@ -53,7 +56,7 @@ function join(conditions: readonly Condition[], decisive: boolean): PreparedCond
     for (const part of parts) {
       const met = part(known, unknowns)
       if (met === decisive) {
-        unknowns.length = before
+        if (unknowns.length > before) unknowns.length = before
         return decisive
       }
       if (met === undefined) joined = undefined

@@ -1,0 +1,55 @@
+import { compare } from '../../../foundation/compare.ts'
+import {
+  momentOf,
+  type ReadCircumstances,
+  type ReadEvent,
+  readCircumstances,
+  secondsOf,
+} from '../../../foundation/condition/circumstances.ts'
+import type { Circumstances } from '../../../foundation/condition/index.ts'
+import { instantOfNanoseconds } from '../../../foundation/time/epoch.ts'
+import type { Instant } from '../../../foundation/time/index.ts'
+
+/** What is known of a lead, made ready. */
+export interface ReadLead {
+  readonly circumstances: Circumstances
+  /** What is known at the moment of judging. */
+  readonly known: ReadCircumstances
+  /** The events to come, in the order in which they will happen. */
+  readonly future: readonly ReadEvent[]
+}
+
+const nothing: readonly ReadEvent[] = []
+
+/** The events after a moment. */
+function futureIn({ events = [] }: Circumstances, { events: past, at }: ReadCircumstances): readonly ReadEvent[] {
+  let left = events.length
+  past?.forEach((alike) => {
+    left -= alike.length
+  })
+  if (left === 0) return nothing
+  return events
+    .map((event, index) => ({ event, seconds: secondsOf(event.at, `events[${index}].at`) }))
+    .filter(({ seconds }) => seconds > at.seconds)
+    .sort((a, b) => a.seconds - b.seconds || compare<string>(a.event.id, b.event.id))
+}
+
+/** Checks what is known of a lead and makes it ready. */
+export function readLead(circumstances: Circumstances): ReadLead {
+  const known = readCircumstances(circumstances)
+  return { circumstances, known, future: futureIn(circumstances, known) }
+}
+
+/** The last millisecond of the calendar. */
+export const lastMoment = 253_402_300_799_999
+
+/** A moment in whole milliseconds as text. */
+export const instantAt = (moment: number): Instant => instantOfNanoseconds(BigInt(moment) * 1_000_000n)
+
+/** What will be known at a later moment, if nothing else happens. */
+export function knownLater({ circumstances, known, future }: ReadLead, moment: number): ReadCircumstances {
+  const at = instantAt(moment)
+  return future.length > 0
+    ? readCircumstances({ ...circumstances, at })
+    : { ...known, at: momentOf(secondsOf(at, 'at')) }
+}
