@@ -28,3 +28,6 @@ export { numberSeriesSchema } from './rules/billing/invoices/number-series.schem
 export { relationshipFactsSchema } from './rules/classification/facts.schema.ts'
 export { relationshipRecordsSchema } from './rules/classification/from-records/relationship-records.schema.ts'
 export { classificationPolicySchema } from './rules/classification/policy.schema.ts'
+export { frequencyModelSchema } from './rules/scoring/by-evidence/frequency-model.schema.ts'
+export { logisticModelSchema } from './rules/scoring/by-evidence/logistic-model.schema.ts'
+export { recalibrationSchema } from './rules/scoring/calibration/recalibration.schema.ts'

@@ -42,6 +42,9 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'relationshipFactsSchema'>>().toEqualTypeOf<all.RelationshipFacts>()
     expectTypeOf<Output<'relationshipRecordsSchema'>>().toEqualTypeOf<all.RelationshipRecords>()
     expectTypeOf<Output<'classificationPolicySchema'>>().toEqualTypeOf<all.ClassificationPolicy>()
+    expectTypeOf<Output<'frequencyModelSchema'>>().toEqualTypeOf<all.FrequencyModel>()
+    expectTypeOf<Output<'logisticModelSchema'>>().toEqualTypeOf<all.LogisticModel>()
+    expectTypeOf<Output<'recalibrationSchema'>>().toEqualTypeOf<all.Recalibration>()
   })
 })
 

@@ -45,7 +45,8 @@ function learnNumbers({ name, kind, clipPercentile = 100 }: NumberField, leads: 
   }
   const highest = quantile(known, clipPercentile / 100)
   const clipped = known.map((value) => Math.min(value, highest))
-  const middle = lowest === highest ? lowest : mean(clipped)
+  // Within bounds whatever the sum lost in its last bit: numbers that are all the same have themselves as mean.
+  const middle = Math.min(Math.max(mean(clipped), lowest), highest)
   const variance = mean(clipped.map((value) => (value - middle) ** 2))
   const field: LearntNumberField = {
     name,

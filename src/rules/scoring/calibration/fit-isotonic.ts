@@ -61,7 +61,7 @@ export function fitIsotonicRecalibration(
   const surest = 1 / (outcomes.length + 2)
   const points = blocksOf(outcomes).flatMap((block) => {
     const probability = Math.min(Math.max(block.won / block.leads, surest), 1 - surest)
-    return [...new Set([block.from, block.to])].map((score) => ({ score, probability }))
+    return [...new Set([block.from, block.to])].map((score) => ({ score: score + 0, probability }))
   })
   return succeeded({ kind: 'isotonic', points })
 }
