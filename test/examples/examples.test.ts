@@ -22,6 +22,14 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'Halcyon Teas Ltd: the new catalogue',
     'Merle Bank: not yet',
   ],
+  'scoring-leads.ts': [
+    '2000 made-up leads, 514 of them won',
+    'naive Bayes                           0.771    0.154    0.191    0.479    0.043     2.78',
+    'logistic regression                   0.792    0.145    0.239    0.454    0.013     2.93',
+    '0.2 to 0.3                              423    0.255    0.262',
+    'source: referral                        140      130     3.11     10.3',
+    'source: referral                        270     3.67      2.5',
+  ],
 }
 
 const programs = readdirSync(resolve(import.meta.dirname, '../../examples')).filter((file) => file.endsWith('.ts'))

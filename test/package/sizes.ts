@@ -22,5 +22,8 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/records': { bytes: 600, without: nothing },
   'clientele/reporting': { bytes: 2_700, without: nothing },
   'clientele/schemas': { bytes: 10_400, without: ['decimal.js'] },
+  'clientele/scoring': { bytes: 1_500, without: nothing },
+  'clientele/scoring/by-evidence': { bytes: 6_500, without: nothing },
+  'clientele/scoring/calibration': { bytes: 5_500, without: nothing },
   'clientele/time': { bytes: 6_600, without: ['zod'] },
 }

@@ -128,6 +128,7 @@ describe('for any leads', () => {
         const outOfTurn = removeClosedLeads(addClosedLeads(addClosedLeads(model, added), later), added)
         expect(outOfTurn).toEqual(addClosedLeads(model, later))
       }),
+      { numRuns: 200 },
     )
   })
 
