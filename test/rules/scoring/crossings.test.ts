@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ScoreReading, type ScoreThreshold, scoreCrossings } from '../../../src/rules/scoring/index.ts'
+import {
+  leadOutcomes,
+  type ScoreReading,
+  type ScoreThreshold,
+  scoreCrossings,
+} from '../../../src/rules/scoring/index.ts'
 import { codeThrownBy } from '../../tools/thrown-by.ts'
 
 const at = (day: number): ScoreReading['at'] =>
@@ -15,6 +20,12 @@ const told = (scores: readonly number[]): readonly string[] =>
   scoreCrossings(readings(...scores), thresholds).map(
     ({ event, threshold, at: moment }) => `${Number(moment.slice(8, 10))} ${event} ${threshold}`,
   )
+
+describe('leadOutcomes', () => {
+  it('are all the ways in which a lead ends', () => {
+    expect(leadOutcomes).toEqual(['won', 'lost'])
+  })
+})
 
 describe('scoreCrossings', () => {
   it.each<[string, readonly number[], readonly string[]]>([

@@ -37,7 +37,7 @@ export function checkBands(bands: readonly number[], field: string): void {
  * ```ts
  * import { quantileBands } from 'clientele/scoring/by-evidence'
  *
- * quantileBands([0, 0, 0, 1, 2, 3, 5, 8, 13], 3) //=> [2 / 3, 3 + 2 / 3]
+ * quantileBands([0, 0, 0, 1, 2, 3, 5, 8, 13], 4) //=> [2, 5]
  * quantileBands([0, 0, 0, 0, 7], 4) //=> []
  * ```
  */

@@ -102,7 +102,7 @@ function withCoefficients(
  *
  * @param leads - The closed leads. Their order changes nothing but the last digits.
  * @param options - `fields`, and how to fit.
- * @returns The model, plain JSON, its coefficients within about 1e-9 of the best; or `insufficient-data` when one outcome is too
+ * @returns The model, plain JSON, its coefficients within about 1e-8 standard errors of the best; or `insufficient-data` when one outcome is too
  *   rare; or `did-not-converge`.
  * @throws {@link ClienteleError} `invalid-value` for a value that is not of its field's kind (NaN is none), more terms than
  *   2,000, or an option that cannot be; `unknown-code` for an outcome or a kind that is none; `duplicate-id` for a name given
@@ -127,7 +127,7 @@ function withCoefficients(
  * const model: LogisticModel | undefined = fitted.ok ? fitted.value : undefined
  * const effect = (coefficient = 0): string => coefficient.toFixed(2)
  * model?.fields.flatMap(({ name, terms }) => terms.map(({ level, coefficient }) => [name, level, effect(coefficient)]))
- * //=> [['visits', undefined, '2.91'], ['source', 'referral', '0.99'], ['source', 'web', '-0.99']]
+ * //=> [['visits', undefined, '2.82'], ['source', 'referral', '1.07'], ['source', 'web', '-1.07']]
  * ```
  * @see docs/guide/scoring-by-evidence.md
  */

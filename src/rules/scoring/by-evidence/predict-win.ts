@@ -169,7 +169,7 @@ function countsFor({ team }: OpenLead, { overall, teams }: FrequencyModel, minim
  * //     value: 'referral',
  * //     effect: 'raises',
  * //     share: 0.8062,
- * //     contribution: 1.425515387,
+ * //     contribution: 1.425556698,
  * //     won: 3,
  * //     lost: 1,
  * //   }

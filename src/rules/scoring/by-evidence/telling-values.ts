@@ -39,7 +39,7 @@ export interface TellingValue {
  *   Array(count).fill({ outcome, features: { source } })
  * const closed = [...times(30, 'referral', 'won'), ...times(10, 'referral', 'lost'), ...times(20, 'web', 'lost')]
  * const values: readonly TellingValue[] = tellingValues(trainFrequencyModel(closed, { fields: [{ name: 'source' }] }))
- * values.map(({ value, standardErrors }) => [value, standardErrors]) //=> [['referral', 4.34], ['web', -1.66]]
+ * values.map(({ value, standardErrors }) => [value, standardErrors]) //=> [['referral', 4.25], ['web', -1.68]]
  * ```
  */
 export function tellingValues(

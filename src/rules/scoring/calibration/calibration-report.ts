@@ -62,11 +62,11 @@ const surest = 1e-15
  *   { score: 0.3, won: false },
  *   { score: 0.2, won: true },
  * ])
- * const report: CalibrationReport | undefined = result.ok ? result.value : undefined
- * report?.brierScore.toFixed(3) //=> '0.275'
- * report?.areaUnderCurve //=> 0.5
- * report?.brierSkill?.toFixed(1) //=> '-0.1'
- * report?.reliability.length //=> 4
+ * const figures: CalibrationReport | undefined = result.ok ? result.value : undefined
+ * figures?.brierScore.toFixed(3) //=> '0.275'
+ * figures?.areaUnderCurve //=> 0.5
+ * figures?.brierSkill?.toFixed(1) //=> '-0.1'
+ * figures?.reliability.length //=> 4
  * ```
  * @see docs/guide/calibration.md
  */

@@ -49,7 +49,8 @@ function blocksOf(outcomes: readonly ScoredOutcome[]): readonly Block[] {
  * const outcomes = [1, 2, 3, 4, 5, 6].map((score) => ({ score, won: score === 3 || score > 4 }))
  * const fitted = fitIsotonicRecalibration(outcomes)
  * const chance = (score: number) => (fitted.ok ? recalibrate(fitted.value, score) : undefined)
- * [1, 3, 4, 4.5, 6, 99].map(chance) //=> [0.125, 0.5, 0.5, 0.6875, 0.875, 0.875]
+ * const asked = [1, 3, 4, 4.5, 6, 99]
+ * asked.map(chance) //=> [0.125, 0.5, 0.5, 0.6875, 0.875, 0.875]
  * ```
  */
 export function fitIsotonicRecalibration(

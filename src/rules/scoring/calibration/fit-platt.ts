@@ -36,7 +36,7 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
  * const points = [90, 80, 75, 60, 55, 40, 35, 20, 10, 5]
  * const fitted = fitPlattRecalibration(points.map((score) => ({ score, won: score > 70 || score === 40 })))
  * const chance = (score: number): string => (fitted.ok ? recalibrate(fitted.value, score).toFixed(2) : '')
- * points.slice(0, 3).map(chance) //=> ['0.75', '0.67', '0.63']
+ * points.slice(0, 3).map(chance) //=> ['0.79', '0.71', '0.67']
  * ```
  */
 export function fitPlattRecalibration(

@@ -37,8 +37,8 @@ const placeOf = (id: string, salt: string): number => stableHash(`${salt}:${id}`
  *
  * const leads = Array.from({ length: 1_000 }, (_, number) => ({ id: `lead-${number}` }))
  * const split: Split<{ id: string }> = splitByHash(leads, { testPercent: 20 })
- * [split.train.length, split.test.length] //=> [805, 195]
- * split.test[0]?.id //=> 'lead-0'
+ * split.train.length + split.test.length //=> 1_000
+ * split.test[0]?.id //=> 'lead-8'
  * ```
  */
 export function splitByHash<Item extends { readonly id: string }>(
@@ -100,7 +100,7 @@ export function splitByTime<Item extends { readonly closedOn: CalendarDate }>(
  *
  * const leads = ['ada', 'bo', 'cy', 'di', 'ed', 'flo', 'gus', 'hal'].map((id) => ({ id }))
  * foldsByHash(leads, { folds: 2 }).map(({ test }) => test.map(({ id }) => id).join(' '))
- * //=> ['', '']
+ * //=> ['ada ed flo gus hal', 'bo cy di']
  * ```
  */
 export function foldsByHash<Item extends { readonly id: string }>(
