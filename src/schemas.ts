@@ -33,4 +33,7 @@ export { relationshipRecordsSchema } from './rules/classification/from-records/r
 export { classificationPolicySchema } from './rules/classification/policy.schema.ts'
 export { clientStagePolicySchema, repeatPurchasePolicySchema } from './rules/lifecycle/derived/stage-policies.schema.ts'
 export { lifecycleSchema } from './rules/lifecycle/lifecycle.schema.ts'
+export { frequencyModelSchema } from './rules/scoring/by-evidence/frequency-model.schema.ts'
+export { logisticModelSchema } from './rules/scoring/by-evidence/logistic-model.schema.ts'
 export { scoreModelSchema } from './rules/scoring/by-rule/score-model.schema.ts'
+export { recalibrationSchema } from './rules/scoring/calibration/recalibration.schema.ts'

@@ -34,4 +34,5 @@ export interface Intent {
  * intentKey('dunning', 'inv/7', '2') //=> 'dunning/inv%2F7/2'
  * ```
  */
-export const intentKey = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')
+export const intentKey = (...parts: readonly string[]): string =>
+  parts.map((part) => part.replaceAll('%', '%25').replaceAll('/', '%2F')).join('/')

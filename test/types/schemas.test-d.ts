@@ -43,6 +43,9 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'scoreModelSchema'>>().toEqualTypeOf<all.ScoreModel>()
     expectTypeOf<Output<'relationshipRecordsSchema'>>().toEqualTypeOf<all.RelationshipRecords>()
     expectTypeOf<Output<'classificationPolicySchema'>>().toEqualTypeOf<all.ClassificationPolicy>()
+    expectTypeOf<Output<'frequencyModelSchema'>>().toEqualTypeOf<all.FrequencyModel>()
+    expectTypeOf<Output<'logisticModelSchema'>>().toEqualTypeOf<all.LogisticModel>()
+    expectTypeOf<Output<'recalibrationSchema'>>().toEqualTypeOf<all.Recalibration>()
   })
 })
 

@@ -1,5 +1,5 @@
+import { wholeNumberAt } from '../../../foundation/number-at.ts'
 import type { Identifier, Invoice } from '../../../records/index.ts'
-import { wholeNumberAt } from './checks.ts'
 import { checkSeries, invoiceNumber, type NumberSeries } from './number-series.ts'
 
 /** Where to begin. */

@@ -18,17 +18,6 @@ export function checkKey(key: unknown, above: ReadonlySet<string>, place: () => 
   else if (above.has(key)) refuse('duplicate-id', place(), key, 'a key that nothing above it has')
 }
 
-/** Whether a value is a whole number that is neither too small nor too large. */
-export const isWholeNumber = (value: unknown, least: number, most: number): value is number =>
-  Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-
-/** A whole number that is neither too small nor too large. */
-export function wholeNumberAt(value: unknown, field: string, least: number, most: number): number {
-  return isWholeNumber(value, least, most)
-    ? value
-    : refuse('invalid-value', field, value, `a whole number from ${least} to ${most}`)
-}
-
 /** The last day to pay of an invoice that was finalised. */
 export function dueDayAt({ issuedOn, dueOn }: Invoice, field: string): CalendarDate {
   if (!isCalendarDate(dueOn)) {

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../../foundation/deep-freeze.ts'
 import { refuse } from '../../../foundation/error.ts'
-import { isWholeNumber } from './checks.ts'
+import { isWholeNumber } from '../../../foundation/number-at.ts'
 
 /**
  * What can be done in the end about an invoice that nobody pays.

@@ -1,7 +1,8 @@
+import { wholeNumberAt } from '../../../foundation/number-at.ts'
 import type { Result } from '../../../foundation/result.ts'
 import { addDays, type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
 import type { Invoice } from '../../../records/index.ts'
-import { textAt, wholeNumberAt } from './checks.ts'
+import { textAt } from './checks.ts'
 import { checkLines } from './invoice-sums.ts'
 import { changeStatus, type IllegalInvoiceTransition } from './transitions.ts'
 

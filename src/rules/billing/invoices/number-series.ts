@@ -1,10 +1,10 @@
 import { refuse } from '../../../foundation/error.ts'
+import { wholeNumberAt } from '../../../foundation/number-at.ts'
 import type { Result } from '../../../foundation/result.ts'
 import { refused, succeeded } from '../../../foundation/result.ts'
 import type { CalendarDate } from '../../../foundation/time/index.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { Invoice } from '../../../records/index.ts'
-import { wholeNumberAt } from './checks.ts'
 import { finalizeInvoice } from './finalize-invoice.ts'
 import type { IllegalInvoiceTransition } from './transitions.ts'
 

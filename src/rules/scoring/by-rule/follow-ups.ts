@@ -56,9 +56,9 @@ export interface ScoreFollowUps {
  * const options: ScoreFollowUpOptions = { leadId: 'l-7', before: [] }
  * const followUps: ScoreFollowUps = scoreFollowUps(defaultScoreModel, score, options)
  * const moves: readonly ScoreStageMove[] = followUps.stageMoves
- * moves //=> [{ threshold: 'marketing-qualified', stage: 'marketing-qualified-lead' }]
+ * moves //=> [{ threshold: 'marketing-qualified', stage: 'marketing-qualified' }]
  * followUps.intents[0]?.type //=> 'alert-owner'
- * followUps.intents[0]?.idempotencyKey //=> 'alert-owner/l-7/marketing-qualified/2026-06-01T00%3A00%3A00Z'
+ * followUps.intents[0]?.idempotencyKey //=> 'alert-owner/l-7/marketing-qualified/2026-06-01T00:00:00Z'
  *
  * scoreFollowUps(defaultScoreModel, score, { leadId: 'l-7', before: score.thresholds }).intents //=> []
  * ```

@@ -109,7 +109,7 @@ const businessServices: ScoreModel = fitAndEngagement(
     {
       id: 'marketing-qualified',
       axes: { fit: 40, engagement: 25 },
-      moveTo: 'marketing-qualified-lead',
+      moveTo: 'marketing-qualified',
       intent: { type: 'alert-owner' },
     },
     { id: 'hot', labels: ['A1'], intent: { type: 'alert-owner', parameters: { urgent: true } } },

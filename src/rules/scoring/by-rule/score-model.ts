@@ -53,10 +53,10 @@ export interface ThresholdIntent {
  * const qualified: ScoreThreshold = {
  *   id: 'marketing-qualified',
  *   axes: { fit: 40, engagement: 25 },
- *   moveTo: 'marketing-qualified-lead',
+ *   moveTo: 'marketing-qualified',
  *   intent,
  * }
- * qualified.moveTo //=> 'marketing-qualified-lead'
+ * qualified.moveTo //=> 'marketing-qualified'
  * ```
  */
 export interface ScoreThreshold {

@@ -26,7 +26,7 @@ describe('what follows from a score', () => {
         {
           type: 'alert-owner',
           parameters: { hours: 4, leadId: 'l/1', threshold: 'qualified', total: 50 },
-          idempotencyKey: 'alert-owner/l%2F1/qualified/2026-06-01T00%3A00%3A00Z',
+          idempotencyKey: 'alert-owner/l%2F1/qualified/2026-06-01T00:00:00Z',
         },
       ],
     })
@@ -60,7 +60,7 @@ describe('what follows from a score', () => {
     const facts = { employees: 60, jobTitle: 'Owner' }
     const asked = scoreLead(defaultScoreModel, { facts, events: [{ id: 'e', type: 'demo-requested', at }], at })
     expect(scoreFollowUps(defaultScoreModel, asked, { leadId: 'l' }).stageMoves).toEqual([
-      { threshold: 'marketing-qualified', stage: 'marketing-qualified-lead' },
+      { threshold: 'marketing-qualified', stage: 'marketing-qualified' },
     ])
   })
 })
