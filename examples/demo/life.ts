@@ -1,4 +1,5 @@
 import {
+  type Account,
   type Agreement,
   acquisitionLifecycle,
   type CalendarDate,
@@ -7,6 +8,7 @@ import {
   clientStage,
   contractEndOf,
   type Facts,
+  type Interaction,
   type NextStage,
   nextStages,
   type Order,
@@ -16,6 +18,7 @@ import {
   type Shortfall,
   termOf,
 } from 'clientele'
+import { leadScoreOf } from './lead.ts'
 
 /** Where somebody is in their life with the business, why, and what comes next. */
 export interface Life {
@@ -25,9 +28,10 @@ export interface Life {
 }
 
 interface LifeRecords {
-  readonly account: { readonly id: string; readonly lifecycleStage?: string }
+  readonly account: Account
   readonly agreements?: readonly Agreement[]
   readonly orders?: readonly Order[]
+  readonly interactions?: readonly Interaction[]
 }
 
 /** The reasons for a client's stage, in words. */
@@ -99,7 +103,8 @@ const lacking = ({ stage, lacks }: NextStage): string =>
   lacks ? `${stage}, once ${testsIn(lacks).join(' or ')}` : stage
 
 /** Where an account stands on the way to becoming a client, and what keeps the next stages shut. */
-function lifeBefore({ account }: LifeRecords, decision: RelationshipDecision, facts: Facts, asOf: CalendarDate): Life {
+function lifeBefore(records: LifeRecords, decision: RelationshipDecision, facts: Facts, asOf: CalendarDate): Life {
+  const { account, interactions = [] } = records
   const stage = decision.isClient ? 'client' : decision.isCustomer ? 'customer' : (account.lifecycleStage ?? 'lead')
   const at = `${asOf}T00:00:00Z` as const
   const record = { subjectId: account.id, lifecycleId: acquisitionLifecycle.id, stage, since: at, startedAt: at }
@@ -107,7 +112,7 @@ function lifeBefore({ account }: LifeRecords, decision: RelationshipDecision, fa
   const [guarded = next[0]] = next.filter(({ lacks }) => lacks)
   return {
     stage,
-    why: account.lifecycleStage ? 'as recorded' : 'by the verdict',
+    why: decision.isCustomer ? 'by the verdict' : leadScoreOf(account, interactions, asOf),
     next: guarded ? lacking(guarded) : '',
   }
 }

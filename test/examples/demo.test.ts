@@ -80,7 +80,12 @@ describe('the bundled portfolio', () => {
       'lapsed on 2026-08-16, unless they buy',
     ],
     ['Kestrel Robotics', 'customer', 'by the verdict', 'client, once verdict is client'],
-    ['Merle Bank', 'lead', 'by the verdict', 'customer, once hasPurchased is true or holdsRunningAgreement is true'],
+    [
+      'Merle Bank',
+      'lead',
+      'lead score B2: fit 60, engagement 49.84',
+      'customer, once hasPurchased is true or holdsRunningAgreement is true',
+    ],
   ])('%s is %s in its life with the business', (name, ...cells) => {
     const life = lines.slice(lines.indexOf('In their life with the business'))
     expect(life.find((line) => line.startsWith(name))?.split(/ {2,}/)).toEqual([name, ...cells])
