@@ -5,7 +5,17 @@
  *     npx tsx examples/scoring-leads.ts                a few made-up leads
  *     npx tsx examples/scoring-leads.ts leads.csv      the "X Education" data set
  */
-import { calibrationReport, liftInTop, type ScoredOutcome, scoreHeldBack, tellingTerms, tellingValues } from 'clientele'
+import {
+  areaUnderCurve,
+  calibrationReport,
+  type HeldBackScore,
+  liftInTop,
+  type ScoredOutcome,
+  scoreHeldBack,
+  tellingTerms,
+  tellingValues,
+} from 'clientele'
+import { comparedByRule, mostDisputed } from './scoring/compare.ts'
 import { educationLeads } from './scoring/education-leads.ts'
 import { expected, frequencyModelOf, logisticModelOf, recalibrated, waysToLearn } from './scoring/learn.ts'
 import { madeUpLeads } from './scoring/made-up-leads.ts'
@@ -33,7 +43,7 @@ function judge(name: string, outcomes: readonly ScoredOutcome[]): void {
 console.log(`${leads.length} ${table.title}, ${won} of them won\n`)
 console.log('Held back over 5 folds')
 row('', 'AUC', 'Brier', 'skill', 'log loss', 'ECE', 'lift 10%')
-let best: readonly ScoredOutcome[] = []
+let best: readonly HeldBackScore[] = []
 for (const [name, learn] of Object.entries(waysToLearn(table))) {
   judge(name, scoreHeldBack(leads, learn))
   best = scoreHeldBack(leads, recalibrated(learn))
@@ -57,4 +67,16 @@ row('', 'leads', 'odds ×', 'z')
 for (const { field, kind, level, ...figures } of tellingTerms(logisticModelOf(table, leads)).slice(0, 10)) {
   const name = level === undefined ? `${field} (${kind === 'value' ? 'per deviation' : kind})` : `${field}: ${level}`
   row(name, figures.leads, figures.oddsRatio.toFixed(2), figures.standardErrors.toFixed(1))
+}
+
+const compared = comparedByRule(table, best)
+console.log('\nThe same leads by rule, with points that somebody in sales wrote down')
+row('', 'AUC')
+row('by rule', (areaUnderCurve(compared.map((lead) => ({ score: lead.points, won: lead.won }))) ?? 0).toFixed(3))
+
+console.log('\nWhere rule and evidence disagree most: the share of leads that each puts them ahead of')
+console.log(`${'lead'.padEnd(38)}by rule  by evidence  outcome  points for`)
+for (const { id, rule, evidence, won: isWon, why } of mostDisputed(compared, 6)) {
+  const [first, second] = [rule, evidence].map((share) => `${Math.round(100 * share)} %`)
+  console.log(`${id.padEnd(38)}${first?.padStart(7)}${second?.padStart(13)}  ${isWon ? 'won ' : 'lost'}     ${why}`)
 }

@@ -44,6 +44,8 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '0.2 to 0.3                              423    0.255    0.262',
     'source: referral                        140      130     3.11     10.3',
     'source: referral                        270     3.67      2.5',
+    'by rule                               0.779',
+    'lead-1172                                24 %         72 %  lost     studies -30, visits 30',
   ],
 }
 
