@@ -38,14 +38,14 @@ const finding =
     return (fact) => (typeof fact === 'string' ? finds(fact.toLowerCase(), wanted) : undefined)
   }
 
+/** What names the host of a web address, in small letters: up to its path, with whatever stands before an @ or after a colon. */
+const webAuthority = /^[a-z][a-z\d+.-]*:\/\/([^/?#\\]*)/
+
 /** The host that an email address, a web address or a bare domain names. */
-const hostIn = (address: string): string =>
-  (
-    address
-      .slice(address.lastIndexOf('@') + 1)
-      .split('://')
-      .at(-1) ?? ''
-  ).split(/[/:?#]/, 1)[0] ?? ''
+function hostIn(address: string): string {
+  const authority = webAuthority.exec(address)?.[1] ?? address
+  return authority.slice(authority.lastIndexOf('@') + 1).replace(/[/:?#].*$/s, '')
+}
 
 const isInDomain = finding((address, domain) => {
   const host = hostIn(address)

@@ -3,15 +3,8 @@ import type { Circumstances, Shortfall } from '../../foundation/condition/index.
 import { isSurelyLacking, shortfallIn } from '../../foundation/condition/shortfall.ts'
 import { refuse } from '../../foundation/error.ts'
 import { type Result, succeeded } from '../../foundation/index.ts'
-import { type StageActor, type StageRecord, stageActors } from '../../records/index.ts'
-import {
-  type MappedMove,
-  type MappedStage,
-  moveBetween,
-  nothingSkipped,
-  permissionFor,
-  type StageMap,
-} from './stage-map.ts'
+import { type MoveKind, type StageActor, type StageRecord, stageActors } from '../../records/index.ts'
+import { type MappedStage, moveBetween, nothingSkipped, permissionFor, type StageMap } from './stage-map.ts'
 import { type RefusedMove, refuseMove, type StageRefusal, type StageRefusalCode } from './stage-refusal.ts'
 
 /** A move as it is asked for, or as it is on record. */
@@ -24,10 +17,11 @@ interface AskedMove {
 /** A move that the lifecycle allows, and the stage it leads to. */
 interface AllowedMove {
   readonly target: MappedStage
-  readonly move: MappedMove
+  readonly move: { readonly kind: MoveKind; readonly skipped: readonly string[] }
 }
 
-const startMove: MappedMove = { kind: 'start', skipped: nothingSkipped }
+/** To start, where a life may begin, is free. */
+const startMove: AllowedMove['move'] = { kind: 'start', skipped: nothingSkipped }
 
 /** Throws `unknown-code` if an actor is none. */
 export function checkActor(actor: StageActor, field: string): void {
@@ -60,8 +54,7 @@ export function judgeMove(
   const move = moveBetween(map, from, target)
   if (!move) return refusal('no-path')
   const permission = permissionFor(map, move.kind, actor)
-  // The start, which is never refused, was answered above.
-  if (permission === 'refused') return refusal(`${move.kind}-not-allowed` as StageRefusalCode)
+  if (permission === 'refused') return refusal(`${move.kind}-not-allowed`)
   if (permission === 'with-reason' && !reason?.trim()) return refusal('reason-required')
   return succeeded({ target, move })
 }

@@ -81,7 +81,11 @@ type Graph = ReadonlyMap<string, readonly string[]>
 function reachedFrom(graph: Graph, codes: readonly string[]): ReadonlySet<string> {
   const reached = new Set(codes)
   // A set is walked in the order of entry, and takes more while it is.
-  for (const id of reached) for (const next of graph.get(id) ?? []) reached.add(next)
+  for (const id of reached) {
+    graph.get(id)?.forEach((next) => {
+      reached.add(next)
+    })
+  }
   return reached
 }
 

@@ -1,5 +1,5 @@
 import { type PreparedCondition, prepare } from '../../foundation/condition/prepared-condition.ts'
-import { type MoveKind, type StageActor, stageActors } from '../../records/index.ts'
+import { type StageActor, stageActors } from '../../records/index.ts'
 import type { Lifecycle, MovePermission, Stage, StageMoveKind } from './lifecycle.ts'
 
 /** A stage, made ready. */
@@ -20,9 +20,9 @@ export interface StageMap {
   readonly stages: ReadonlyMap<string, MappedStage>
 }
 
-/** How a move lies in a lifecycle. */
+/** How a move between two stages lies in a lifecycle. */
 export interface MappedMove {
-  readonly kind: MoveKind
+  readonly kind: StageMoveKind
   /** The stages in order that it passes over. */
   readonly skipped: readonly string[]
 }
@@ -77,9 +77,9 @@ export function moveBetween(map: StageMap, from: MappedStage, to: MappedStage): 
   return { kind, skipped }
 }
 
-/** Whether an actor may make a move of a kind. To start, where one may start, is free. */
-export const permissionFor = ({ lifecycle }: StageMap, kind: MoveKind, actor: StageActor): MovePermission =>
-  kind === 'start' ? 'allowed' : lifecycle.moves[kind][actor]
+/** Whether an actor may make a move of a kind. */
+export const permissionFor = ({ lifecycle }: StageMap, kind: StageMoveKind, actor: StageActor): MovePermission =>
+  lifecycle.moves[kind][actor]
 
 /** A stage that somebody can come to, and how. */
 interface MapArrow {
