@@ -16,8 +16,9 @@ export function findRoot(valueAt: (place: number) => number, low: number, high: 
   for (;;) {
     const middle = left + (right - left) / 2
     const atMiddle = valueAt(middle)
-    const bend =
-      (middle - left) * Math.sign(atLeft - atRight) * (atMiddle / Math.sqrt(atMiddle ** 2 - atLeft * atRight))
+    // √(m² - l r), without the squares that could underflow: the signs at the two ends differ.
+    const scale = Math.hypot(atMiddle, Math.sqrt(Math.abs(atLeft)) * Math.sqrt(Math.abs(atRight)))
+    const bend = (middle - left) * Math.sign(atLeft - atRight) * (atMiddle / scale)
     const place = middle + bend
     const atPlace = valueAt(place)
     const isAsNarrow = Math.abs(right - left) <= 4e-16 * Math.abs(place) || middle === left || middle === right
