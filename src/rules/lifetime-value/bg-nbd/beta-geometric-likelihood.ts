@@ -128,7 +128,7 @@ export function betaGeometricObjective(histories: DistinctHistories, extra: Extr
         const small = Math.exp(-Math.abs(logOdds))
         const share = 1 / (1 + small)
         const gone = logOdds > 0 ? share : small * share
-        value += times * (Math.log(1 + small) + (logOdds > 0 ? logOdds : 0))
+        value += times * (Math.log(1 + small) + Math.max(0, logOdds))
         const knownEnd = alpha / atEnd
         const knownLast = alpha / atLast
         const shift = knownEnd - knownLast

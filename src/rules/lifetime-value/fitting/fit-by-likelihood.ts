@@ -125,6 +125,7 @@ export function fitByLikelihood<Name extends string>(
   return succeeded({
     parameters: named(values),
     standardErrors: named(values.map((value, index) => value * (logErrors[index] as number))),
+    parameterNames: names,
     covariance: values.map((one, row) =>
       values.map((other, column) => one * other * (logCovariance[row * size + column] as number)),
     ),

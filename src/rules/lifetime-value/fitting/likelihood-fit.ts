@@ -54,7 +54,9 @@ export interface LikelihoodFit<Parameters> {
   readonly parameters: Parameters
   /** From the observed information, by the delta method from the logarithms of the parameters. */
   readonly standardErrors: Parameters
-  /** Of the parameters, in the order of their names, row after row; its diagonal holds the squares of the standard errors. */
+  /** The names of the parameters, in the order of the covariance. */
+  readonly parameterNames: readonly (keyof Parameters & string)[]
+  /** Of the parameters, row after row; its diagonal holds the squares of the standard errors. */
   readonly covariance: readonly (readonly number[])[]
   /** The true logarithm of the likelihood, neither scaled nor averaged, and without the prior. */
   readonly logLikelihood: number
