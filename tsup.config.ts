@@ -16,6 +16,7 @@ export default defineConfig({
     'labels/pt': 'src/labels/pt.ts',
     'labels/sv': 'src/labels/sv.ts',
     'labels/th': 'src/labels/th.ts',
+    'lifetime-value': 'src/rules/lifetime-value/index.ts',
     money: 'src/foundation/money/index.ts',
     records: 'src/records/index.ts',
     reporting: 'src/rules/reporting/index.ts',

@@ -18,6 +18,7 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/labels/pt': { bytes: 1_600, without: nothing },
   'clientele/labels/sv': { bytes: 1_600, without: nothing },
   'clientele/labels/th': { bytes: 2_200, without: nothing },
+  'clientele/lifetime-value': { bytes: 14_000, without: nothing },
   'clientele/money': { bytes: 4_700, without: nothing },
   'clientele/records': { bytes: 600, without: nothing },
   'clientele/reporting': { bytes: 2_700, without: nothing },

@@ -6,11 +6,16 @@ export const rooms = [
   { room: 'records', path: 'src/records', mayImport: ['foundation'] },
   { room: 'classification', path: 'src/rules/classification', mayImport: ['foundation', 'records'] },
   { room: 'billing', path: 'src/rules/billing', mayImport: ['foundation', 'records'] },
-  { room: 'reporting', path: 'src/rules/reporting', mayImport: ['foundation', 'records', 'classification', 'billing'] },
+  { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: ['foundation', 'records', 'billing'] },
+  {
+    room: 'reporting',
+    path: 'src/rules/reporting',
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifetime-value'],
+  },
   {
     room: 'labels',
     path: 'src/labels',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'reporting'],
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifetime-value', 'reporting'],
   },
 ]
 
