@@ -1,3 +1,4 @@
+export { fitBgBb } from './bg-bb/fit-bg-bb.ts'
 export { fitBgNbd } from './bg-nbd/fit-bg-nbd.ts'
 export { compareFits, type FitComparison } from './fitting/compare-fits.ts'
 export { fewestRepeatBuyers } from './fitting/fit-purchase-model.ts'
@@ -30,6 +31,7 @@ export {
 export type { PurchaseHistories, PurchaseHistory, PurchaseHistoryColumns } from './histories/purchase-history.ts'
 export type { Horizon, NamedTimeUnit, TimeUnit } from './histories/time-unit.ts'
 export { fitMbgNbd } from './mbg-nbd/fit-mbg-nbd.ts'
+export { fitParetoNbd } from './pareto-nbd/fit-pareto-nbd.ts'
 export {
   type Discounting,
   discountedExpectedPurchases,
