@@ -1,12 +1,12 @@
 import { refuse } from '../../../foundation/error.ts'
-import { bgBbModel, bgBbModel } from '../bg-bb/bg-bb-model.ts'
+import { bgBbModel } from '../bg-bb/bg-bb-model.ts'
 import { betaGeometricModel } from '../bg-nbd/beta-geometric-model.ts'
 import type { ParametrisedModel, PurchaseModelName, PurchaseModelParameters } from '../fitting/purchase-fit.ts'
 import type { PurchaseModel, PurchaseOutlook } from '../fitting/purchase-model.ts'
 import type { PurchaseHistory } from '../histories/purchase-history.ts'
 import { checkHistory } from '../histories/read-histories.ts'
 import { readUnit } from '../histories/time-unit.ts'
-import { paretoNbdModel, paretoNbdModel } from '../pareto-nbd/pareto-nbd-model.ts'
+import { paretoNbdModel } from '../pareto-nbd/pareto-nbd-model.ts'
 
 interface KnownModel<Parameters> {
   readonly names: readonly (keyof Parameters & string)[]
@@ -23,8 +23,6 @@ const models: { readonly [Name in PurchaseModelName]: KnownModel<PurchaseModelPa
     names: ['r', 'alpha', 'a', 'b'],
     withParameters: (parameters) => betaGeometricModel(parameters, 1),
   },
-  'pareto-nbd': { names: ['r', 'alpha', 's', 'beta'], withParameters: paretoNbdModel },
-  'bg-bb': { names: ['alpha', 'beta', 'gamma', 'delta'], withParameters: bgBbModel },
   'pareto-nbd': { names: ['r', 'alpha', 's', 'beta'], withParameters: paretoNbdModel },
   'bg-bb': { names: ['alpha', 'beta', 'gamma', 'delta'], withParameters: bgBbModel },
 }
