@@ -2,7 +2,7 @@ import { refuse } from '../../../foundation/error.ts'
 import type { BgBbParameters } from '../fitting/purchase-fit.ts'
 import type { PurchaseModel, PurchaseOutlook } from '../fitting/purchase-model.ts'
 import { checkOpportunities, mostOpportunities } from './check-opportunities.ts'
-import { chanceStayed } from './likelihood.ts'
+import { probabilityStayed } from './likelihood.ts'
 import {
   discountedOpportunities,
   meanOpportunities,
@@ -48,7 +48,7 @@ export const bgBbModel = (parameters: BgBbParameters): PurchaseModel => ({
     checkOpportunities(history, 'history')
     const { alpha, beta, gamma, delta } = parameters
     const { frequency, ageAtLastPurchase, age } = history
-    const alive = chanceStayed(parameters, frequency, ageAtLastPurchase, age)
+    const alive = probabilityStayed(parameters, frequency, ageAtLastPurchase, age)
     return outlookFrom(alive, { alpha: alpha + frequency, beta: beta + age - frequency, gamma, delta: delta + age })
   },
   outlookOfNew: () => outlookFrom(1, parameters),

@@ -1,6 +1,7 @@
 import { digammaRise, trigammaFall } from '../../../foundation/numeric/digamma.ts'
 import { logRising } from '../../../foundation/numeric/log-gamma.ts'
 import type { Objective } from '../../../foundation/numeric/maximize.ts'
+import { byLogarithms } from '../fitting/by-logarithms.ts'
 import type { DistinctHistories } from '../histories/read-histories.ts'
 import { addLogLikelihood } from './likelihood.ts'
 
@@ -36,24 +37,5 @@ export function paretoNbdObjective({ frequency, ageAtLastPurchase, age, count }:
       hessian[0] = (hessian[0] as number) - accounts * trigammaFall(r, x)
     }
     return { value, ...byLogarithms(values, gradient, hessian) }
-  }
-}
-
-/** The derivatives by the logarithms of parameters, from those by the parameters; the upper triangle is made whole. */
-function byLogarithms(
-  values: Float64Array,
-  gradient: Float64Array,
-  hessian: Float64Array,
-): { readonly gradient: Float64Array; readonly hessian: Float64Array } {
-  const size = values.length
-  const logGradient = gradient.map((slope, index) => slope * (values[index] as number))
-  return {
-    gradient: logGradient,
-    hessian: hessian.map((_, place) => {
-      const [row, column] = [Math.floor(place / size), place % size]
-      const bend = hessian[Math.min(row, column) * size + Math.max(row, column)] as number
-      const curve = bend * (values[row] as number) * (values[column] as number)
-      return row === column ? curve + (logGradient[row] as number) : curve
-    }),
   }
 }
