@@ -1,6 +1,6 @@
 import { refuse } from '../../../foundation/error.ts'
 import type { Evaluation } from '../../../foundation/numeric/maximize.ts'
-import type { Result } from '../../../foundation/result.ts'
+import { type Refused, type Result, refused } from '../../../foundation/result.ts'
 import type { FitOptions } from '../fitting/likelihood-fit.ts'
 import type { ContractFit, ContractFitRefusal, ExponentialParameters, WeibullParameters } from './contract-model.ts'
 import { fitContract, tooFewEndings } from './finish-fit.ts'
@@ -112,6 +112,17 @@ function weibullLikelihood({ tenures }: Exposure, unit: number, shape: number, s
   return { value, gradient, hessian }
 }
 
+/** Whether all that ended did so at one age, beyond which none was seen. */
+function endedAtOnce(tenures: readonly KnownTenure[]): boolean {
+  const longest = tenures.reduce((most, { duration }) => Math.max(most, duration), 0)
+  return tenures.every(({ duration, hasEnded }) => !hasEnded || duration === longest)
+}
+
+const shapeless: Refused<ContractFitRefusal> = refused({
+  code: 'parameter-at-boundary',
+  parameters: { parameters: { shape: 'infinity' }, remedies: ['longer-observation', 'another-model'] },
+})
+
 /**
  * Fits Weibull renewal: one risk of ending for all, which rises or falls with tenure.
  *
@@ -139,6 +150,7 @@ export function fitWeibullRenewal(
   const exposure = readExposure(data)
   const { count, ended, time } = exposure
   if (ended < 2) return tooFewEndings(ended, 2)
+  if (endedAtOnce(exposure.tenures)) return shapeless
   const unit = time / ended
   return fitContract('weibull', data.unit, {
     names: ['shape', 'scale'],

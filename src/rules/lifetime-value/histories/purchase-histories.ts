@@ -5,7 +5,7 @@ import type { Identifier } from '../../../records/identifier.ts'
 import { holdoutOf } from './history-columns.ts'
 import type { PurchaseHistoryReport } from './history-report.ts'
 import type { PurchaseHistories, PurchaseHistory } from './purchase-history.ts'
-import { checkAmount, summariseLog } from './summarise-log.ts'
+import { checkAmount, type NumberedLog, summariseLog } from './summarise-log.ts'
 import type { Horizon } from './time-unit.ts'
 import {
   type HistorySettings,
@@ -133,6 +133,17 @@ export function addTransaction(log: HistoryLog, row: TransactionRow): HistoryLog
   return log
 }
 
+/** The rows of a log so far, in columns. */
+export function numberedLog(log: HistoryLog): NumberedLog {
+  const { numbers, accounts, days, amounts } = log as OpenLog
+  return {
+    accounts: numbers.size,
+    account: Int32Array.from(accounts),
+    day: Int32Array.from(days),
+    amount: Float64Array.from(amounts),
+  }
+}
+
 /**
  * Makes the histories of a log that was read row by row. More rows may be added afterwards, and it be finished again.
  *
@@ -144,16 +155,8 @@ export function addTransaction(log: HistoryLog, row: TransactionRow): HistoryLog
  * ```
  */
 export function finishHistories(log: HistoryLog): ObservedHistories {
-  const { settings, numbers, accounts, days, amounts } = log as OpenLog
-  const summary = summariseLog(
-    {
-      accounts: numbers.size,
-      account: Int32Array.from(accounts),
-      day: Int32Array.from(days),
-      amount: Float64Array.from(amounts),
-    },
-    settings,
-  )
+  const { settings, numbers } = log as OpenLog
+  const summary = summariseLog(numberedLog(log), settings)
   const identifiers = [...numbers.keys()]
   const { account, frequency, ageAtLastPurchase, age, meanSpend, totalSpend } = summary
   const holdout = holdoutOf(settings)

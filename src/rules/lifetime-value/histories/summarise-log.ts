@@ -61,7 +61,7 @@ function sortStretch(day: Int32Array, amount: Float64Array, from: number, to: nu
 }
 
 /** Puts rows in the order of their accounts, by counting, and of their days within one, where they are not yet. */
-function orderRows(log: NumberedLog): OrderedLog {
+export function orderRows(log: NumberedLog): OrderedLog {
   const { accounts, account } = log
   const rows = account.length
   const ends = new Uint32Array(accounts + 1)
