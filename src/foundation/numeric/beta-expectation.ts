@@ -29,7 +29,7 @@ function add(to: ScaledSum, logTerm: number, times: number): void {
  * @param second - The shape that goes with 1 - p.
  * @param logOf - The logarithm of a positive function of p and 1 - p, smooth, with a positive limit at both ends, and with one
  *   peak at most when multiplied by the density.
- * @returns The logarithm, with an error of about 1e-13 (relative to the expectation), whatever the shapes.
+ * @returns The logarithm; the expectation is right to about 1e-13, and with shapes in the millions still to 1e-11.
  */
 export function logBetaExpectation(first: number, second: number, logOf: (p: number, rest: number) => number): number {
   const step = Math.min(0.25, 0.5 / Math.sqrt(1 + Math.min(first, second)))

@@ -7,10 +7,10 @@ const mostTerms = 200
 function positiveSeries(a: number, b: number, c: number, z: number): number | undefined {
   let term = 1
   let sum = 1
-  for (let n = 0; n < mostTerms && sum < Infinity; n++) {
+  for (let n = 0; n < mostTerms; n++) {
     term *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z
     sum += term
-    if (term <= sum * 1e-17) return sum
+    if (term <= sum * 1e-17 && sum < Infinity) return sum
   }
   return undefined
 }
