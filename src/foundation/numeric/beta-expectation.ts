@@ -29,11 +29,15 @@ function add(to: ScaledSum, logTerm: number, times: number): void {
  * @param second - The shape that goes with 1 - p.
  * @param logOf - The logarithm of a positive function of p and 1 - p, smooth, with a positive limit at both ends, and with one
  *   peak at most when multiplied by the density.
- * @returns The logarithm; the expectation is right to about 1e-13, and with shapes in the millions still to 1e-11.
+ * @returns The logarithm; the expectation is right to about 1e-13, whatever the shapes.
  */
 export function logBetaExpectation(first: number, second: number, logOf: (p: number, rest: number) => number): number {
   const step = Math.min(0.25, 0.5 / Math.sqrt(1 + Math.min(first, second)))
   const peak = Math.log(first / second)
+  const logDensity = (v: number, odds: number): number =>
+    (v < 0 ? first * v : -second * v) - (first + second) * Math.log1p(odds)
+  // Relative to the peak, as the logarithms of large shapes have no room for the digits of a function beside them.
+  const logPeak = logDensity(peak, Math.exp(-Math.abs(peak)))
   const weighted: ScaledSum = { largest: -Infinity, sum: 0 }
   const plain: ScaledSum = { largest: -Infinity, sum: 0 }
 
@@ -46,7 +50,7 @@ export function logBetaExpectation(first: number, second: number, logOf: (p: num
       const odds = Math.exp(-Math.abs(v))
       const larger = 1 / (1 + odds)
       const logValue = v < 0 ? logOf(odds * larger, larger) : logOf(larger, odds * larger)
-      const logWeight = (v < 0 ? first * v : -second * v) - (first + second) * Math.log1p(odds)
+      const logWeight = logDensity(v, odds) - logPeak
       const isFlat = direction * v > whereFlat && Math.abs(logValue - before) <= 1e-15 * Math.max(1, Math.abs(logValue))
       const times = isFlat ? 1 + following : 1
       add(plain, logWeight, times)
