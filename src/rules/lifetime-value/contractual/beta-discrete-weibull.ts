@@ -67,7 +67,7 @@ function logLikelihood({ lost, renewed }: Renewals, alpha: number, beta: number,
  *
  * @example
  * ```ts
- * import { type BetaDiscreteWeibullParameters, fitBetaDiscreteWeibull } from 'clientele/lifetime-value'
+ * import { type BetaDiscreteWeibullParameters, fitBetaDiscreteWeibull } from 'clientele/lifetime-value/contracts'
  *
  * const highEnd = [1000, 869, 743, 653, 593, 551, 517, 491]
  * const fit = fitBetaDiscreteWeibull({ unit: 'year', cohorts: [{ survivors: highEnd }] })

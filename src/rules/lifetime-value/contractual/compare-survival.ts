@@ -51,7 +51,7 @@ export type NothingToCompare = Reason<'nothing-to-compare', { readonly groups: r
  *
  * @example
  * ```ts
- * import { compareSurvival, type SurvivalGroup } from 'clientele/lifetime-value'
+ * import { compareSurvival, type SurvivalGroup } from 'clientele/lifetime-value/contracts'
  *
  * const monthly: SurvivalGroup = { name: 'monthly', unit: 'month', tenures: [{ duration: 3, hasEnded: true, count: 40 }] }
  * const yearly: SurvivalGroup = { name: 'yearly', unit: 'month', tenures: [{ duration: 12, hasEnded: true, count: 40 }] }

@@ -44,7 +44,7 @@ function readExposure(data: Tenures): Exposure {
  *
  * @example
  * ```ts
- * import { type ExponentialParameters, fitExponentialRenewal } from 'clientele/lifetime-value'
+ * import { type ExponentialParameters, fitExponentialRenewal } from 'clientele/lifetime-value/contracts'
  *
  * const fit = fitExponentialRenewal({
  *   unit: 'year',
@@ -135,7 +135,7 @@ const shapeless: Refused<ContractFitRefusal> = refused({
  *
  * @example
  * ```ts
- * import { fitWeibullRenewal, type WeibullParameters } from 'clientele/lifetime-value'
+ * import { fitWeibullRenewal, type WeibullParameters } from 'clientele/lifetime-value/contracts'
  *
  * const durations = [2, 5, 6, 8, 9, 12]
  * const fit = fitWeibullRenewal({ unit: 'year', tenures: durations.map((duration) => ({ duration, hasEnded: true })) })

@@ -52,7 +52,7 @@ export type ContractModelName = keyof ContractParameters
  *
  * @example
  * ```ts
- * import { type ContractModel, contractSurvival } from 'clientele/lifetime-value'
+ * import { type ContractModel, contractSurvival } from 'clientele/lifetime-value/contracts'
  *
  * const published: ContractModel = {
  *   model: 'shifted-beta-geometric',

@@ -61,7 +61,7 @@ const infinite = (model: ContractModel): Result<number, InfiniteExpectation> =>
  *
  * @example
  * ```ts
- * import { contractSurvival } from 'clientele/lifetime-value'
+ * import { contractSurvival } from 'clientele/lifetime-value/contracts'
  *
  * const model = { model: 'exponential', unit: 'year', parameters: { rate: Math.log(2) } } as const
  * contractSurvival(model, 1).toFixed(6) //=> '0.500000'
@@ -94,7 +94,7 @@ export interface RetentionPoint {
  *
  * @example
  * ```ts
- * import { type RetentionPoint, retentionCurve } from 'clientele/lifetime-value'
+ * import { type RetentionPoint, retentionCurve } from 'clientele/lifetime-value/contracts'
  *
  * const model = {
  *   model: 'shifted-beta-geometric',
@@ -135,7 +135,7 @@ export function retentionCurve(model: ContractModel, periods: number): readonly 
  *
  * @example
  * ```ts
- * import { expectedResidualTenure, type ResidualTenureOptions } from 'clientele/lifetime-value'
+ * import { expectedResidualTenure, type ResidualTenureOptions } from 'clientele/lifetime-value/contracts'
  *
  * const model = {
  *   model: 'shifted-beta-geometric',
@@ -173,7 +173,7 @@ export function expectedResidualTenure(
  *
  * @example
  * ```ts
- * import { type DiscountedLifetimeOptions, discountedResidualLifetime } from 'clientele/lifetime-value'
+ * import { type DiscountedLifetimeOptions, discountedResidualLifetime } from 'clientele/lifetime-value/contracts'
  *
  * const model = {
  *   model: 'shifted-beta-geometric',
@@ -210,7 +210,7 @@ export function discountedResidualLifetime(
  *
  * @example
  * ```ts
- * import { discountedLifetime } from 'clientele/lifetime-value'
+ * import { discountedLifetime } from 'clientele/lifetime-value/contracts'
  *
  * const model = {
  *   model: 'shifted-beta-geometric',

@@ -7,7 +7,7 @@ import { readTenures, type Tenures } from './tenure.ts'
  *
  * @example
  * ```ts
- * import type { RenewalCohorts } from 'clientele/lifetime-value'
+ * import type { RenewalCohorts } from 'clientele/lifetime-value/contracts'
  *
  * // 1,000 signed; 631 renewed after a year, 468 after two.
  * const regular: RenewalCohorts = { unit: 'year', cohorts: [{ survivors: [1000, 631, 468] }] }

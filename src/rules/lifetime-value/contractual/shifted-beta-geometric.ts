@@ -65,7 +65,7 @@ function logLikelihood({ lost, renewed }: Renewals, alpha: number, beta: number)
  *
  * @example
  * ```ts
- * import { fitShiftedBetaGeometric, type ShiftedBetaGeometricParameters } from 'clientele/lifetime-value'
+ * import { fitShiftedBetaGeometric, type ShiftedBetaGeometricParameters } from 'clientele/lifetime-value/contracts'
  *
  * const regular = [1000, 631, 468, 382, 326, 289, 262, 241]
  * const fit = fitShiftedBetaGeometric({ unit: 'year', cohorts: [{ survivors: regular }] })

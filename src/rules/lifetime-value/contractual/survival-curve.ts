@@ -49,7 +49,7 @@ export interface ConfidenceOptions {
  *
  * @example
  * ```ts
- * import { type ConfidenceOptions, defaultConfidence } from 'clientele/lifetime-value'
+ * import { type ConfidenceOptions, defaultConfidence } from 'clientele/lifetime-value/contracts'
  *
  * const options: ConfidenceOptions = { confidence: defaultConfidence }
  * options //=> { confidence: 0.95 }
@@ -77,7 +77,7 @@ export const readConfidence = ({ confidence = defaultConfidence }: ConfidenceOpt
  *
  * @example
  * ```ts
- * import { type SurvivalCurve, type SurvivalStep, survivalCurve } from 'clientele/lifetime-value'
+ * import { type SurvivalCurve, type SurvivalStep, survivalCurve } from 'clientele/lifetime-value/contracts'
  *
  * const curve: SurvivalCurve = survivalCurve({
  *   unit: 'month',
@@ -128,7 +128,7 @@ export function survivalCurve(tenures: Tenures, options: ConfidenceOptions = {})
  *
  * @example
  * ```ts
- * import { observedSurvival, survivalCurve } from 'clientele/lifetime-value'
+ * import { observedSurvival, survivalCurve } from 'clientele/lifetime-value/contracts'
  *
  * const curve = survivalCurve({
  *   unit: 'month',

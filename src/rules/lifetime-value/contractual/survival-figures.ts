@@ -28,7 +28,7 @@ const rounded = (share: number): number => Math.round(share * 1e12) / 1e12
  *
  * @example
  * ```ts
- * import { survivalCurve, type TenureQuantile, tenureQuantile } from 'clientele/lifetime-value'
+ * import { survivalCurve, type TenureQuantile, tenureQuantile } from 'clientele/lifetime-value/contracts'
  *
  * const curve = survivalCurve({
  *   unit: 'month',
@@ -83,7 +83,7 @@ export interface RestrictedMean {
  *
  * @example
  * ```ts
- * import { type RestrictedMean, restrictedMeanTenure, survivalCurve } from 'clientele/lifetime-value'
+ * import { type RestrictedMean, restrictedMeanTenure, survivalCurve } from 'clientele/lifetime-value/contracts'
  *
  * const curve = survivalCurve({
  *   unit: 'month',

@@ -10,7 +10,7 @@ import { readUnit, type TimeUnit } from '../histories/time-unit.ts'
  *
  * @example
  * ```ts
- * import type { Tenure } from 'clientele/lifetime-value'
+ * import type { Tenure } from 'clientele/lifetime-value/contracts'
  *
  * const left: Tenure = { duration: 14, hasEnded: true }
  * const stays: Tenure = { duration: 31, hasEnded: false, enteredAt: 12 }
@@ -38,7 +38,7 @@ export interface Tenure {
  *
  * @example
  * ```ts
- * import type { Tenures } from 'clientele/lifetime-value'
+ * import type { Tenures } from 'clientele/lifetime-value/contracts'
  *
  * const clients: Tenures = { unit: 'month', tenures: [{ duration: 14, hasEnded: true }] }
  * clients.unit //=> 'month'

@@ -16,7 +16,7 @@ import type { Tenure, Tenures } from './tenure.ts'
  *
  * @example
  * ```ts
- * import type { AgreementTenureOptions } from 'clientele/lifetime-value'
+ * import type { AgreementTenureOptions } from 'clientele/lifetime-value/contracts'
  *
  * const options: AgreementTenureOptions = { asOf: '2026-06-30', unit: 'month', wholePeriods: true }
  * options.unit //=> 'month'
@@ -102,7 +102,7 @@ function wholePeriodsBetween(
  *
  * @example
  * ```ts
- * import { tenuresFromAgreements } from 'clientele/lifetime-value'
+ * import { tenuresFromAgreements } from 'clientele/lifetime-value/contracts'
  * import type { RetainerAgreement } from 'clientele/records'
  *
  * const counsel: RetainerAgreement = {

@@ -34,7 +34,7 @@ export interface AliveOverTimeOptions {
  *
  * @example
  * ```ts
- * import { type AliveOverTimeOptions, type AlivePoint, aliveOverTime } from 'clientele/lifetime-value'
+ * import { type AliveOverTimeOptions, type AlivePoint, aliveOverTime } from 'clientele/lifetime-value/diagnostics'
  *
  * const parameters = { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }
  * const options: AliveOverTimeOptions = { until: { unit: 'week', count: 30 }, steps: 3 }

@@ -27,7 +27,8 @@ export interface SurvivalComparisonPoint {
  *
  * @example
  * ```ts
- * import { compareWithSurvival, type SurvivalComparisonPoint, survivalCurve } from 'clientele/lifetime-value'
+ * import { survivalCurve } from 'clientele/lifetime-value/contracts'
+ * import { compareWithSurvival, type SurvivalComparisonPoint } from 'clientele/lifetime-value/diagnostics'
  *
  * const curve = survivalCurve({
  *   unit: 'year',

@@ -29,7 +29,8 @@ export interface FrequencyComparison {
  *
  * @example
  * ```ts
- * import { compareByFrequency, type FrequencyComparison, purchaseHistories } from 'clientele/lifetime-value'
+ * import { compareByFrequency, type FrequencyComparison } from 'clientele/lifetime-value/diagnostics'
+ * import { purchaseHistories } from 'clientele/lifetime-value/histories'
  *
  * const shop = purchaseHistories([{ accountId: 'a-1', on: '2026-01-05' }], {
  *   unit: 'week',

@@ -46,7 +46,7 @@ export interface TrackingOptions extends PurchaseHistoryOptions {
  *
  * @example
  * ```ts
- * import { trackPurchases, type TrackedPurchases, type TrackingOptions } from 'clientele/lifetime-value'
+ * import { trackPurchases, type TrackedPurchases, type TrackingOptions } from 'clientele/lifetime-value/diagnostics'
  *
  * const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
  * const rows = [

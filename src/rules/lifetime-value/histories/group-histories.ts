@@ -17,7 +17,7 @@ const unknown = Number.NEGATIVE_INFINITY
  *
  * @example
  * ```ts
- * import { groupHistories } from 'clientele/lifetime-value'
+ * import { groupHistories } from 'clientele/lifetime-value/histories'
  *
  * const once = { frequency: 0, ageAtLastPurchase: 0, age: 30 }
  * groupHistories({ unit: 'week', histories: [once, { ...once, count: 4 }] })

@@ -91,7 +91,7 @@ function readLog(log: TransactionColumns, settings: HistorySettings): { log: Num
  *
  * @example
  * ```ts
- * import { type ObservedHistoryColumns, purchaseHistoryColumns } from 'clientele/lifetime-value'
+ * import { type ObservedHistoryColumns, purchaseHistoryColumns } from 'clientele/lifetime-value/histories'
  *
  * const columns: ObservedHistoryColumns = purchaseHistoryColumns(
  *   { account: Int32Array.of(7, 7, 9), day: Int32Array.of(0, 14, 3), amount: Float64Array.of(10, 20, 5) },

@@ -3,7 +3,7 @@
  *
  * @example
  * ```ts
- * import { type PurchaseHistoryReport, purchaseHistories } from 'clientele/lifetime-value'
+ * import { type PurchaseHistoryReport, purchaseHistories } from 'clientele/lifetime-value/histories'
  *
  * const rows = [
  *   { accountId: 'a-1', on: '2026-01-01', amount: 10 },

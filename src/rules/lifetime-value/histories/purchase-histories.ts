@@ -62,7 +62,7 @@ interface OpenLog {
  *
  * @example
  * ```ts
- * import { addTransaction, finishHistories, type HistoryLog, startHistories } from 'clientele/lifetime-value'
+ * import { addTransaction, finishHistories, type HistoryLog, startHistories } from 'clientele/lifetime-value/histories'
  *
  * const log: HistoryLog = startHistories({ unit: 'day', observationEnd: '2026-01-31' })
  * addTransaction(log, { accountId: 'a-1', on: '2026-01-01' })
@@ -104,7 +104,7 @@ function readAmount(amount: number | string | undefined, row: number, settings: 
  *
  * @example
  * ```ts
- * import { addTransaction, finishHistories, startHistories, type TransactionRow } from 'clientele/lifetime-value'
+ * import { addTransaction, finishHistories, startHistories, type TransactionRow } from 'clientele/lifetime-value/histories'
  *
  * const rows: TransactionRow[] = [{ accountId: 'a-1', on: '2026-01-01' }]
  * const log = rows.reduce(addTransaction, startHistories({ unit: 'day', observationEnd: '2026-01-31' }))
@@ -149,7 +149,7 @@ export function numberedLog(log: HistoryLog): NumberedLog {
  *
  * @example
  * ```ts
- * import { finishHistories, startHistories } from 'clientele/lifetime-value'
+ * import { finishHistories, startHistories } from 'clientele/lifetime-value/histories'
  *
  * finishHistories(startHistories({ unit: 'day', observationEnd: '2026-01-31' })).histories //=> []
  * ```
@@ -204,7 +204,7 @@ export function finishHistories(log: HistoryLog): ObservedHistories {
  *
  * @example
  * ```ts
- * import { type ObservedHistories, type ObservedHistory, purchaseHistories } from 'clientele/lifetime-value'
+ * import { type ObservedHistories, type ObservedHistory, purchaseHistories } from 'clientele/lifetime-value/histories'
  *
  * const shop: ObservedHistories = purchaseHistories(
  *   [

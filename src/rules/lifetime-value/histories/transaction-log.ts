@@ -9,7 +9,7 @@ import { readUnit, type TimeUnit } from './time-unit.ts'
  *
  * @example
  * ```ts
- * import type { TransactionRow } from 'clientele/lifetime-value'
+ * import type { TransactionRow } from 'clientele/lifetime-value/histories'
  *
  * const sale: TransactionRow = { accountId: 'a-1', on: '2026-03-01', amount: '29.33' }
  * const back: TransactionRow = { accountId: 'a-1', on: '2026-03-09', amount: '-29.33' }
@@ -33,7 +33,7 @@ export interface TransactionRow {
  *
  * @example
  * ```ts
- * import type { TransactionColumns } from 'clientele/lifetime-value'
+ * import type { TransactionColumns } from 'clientele/lifetime-value/histories'
  *
  * const log: TransactionColumns = {
  *   account: Int32Array.of(7, 7),
@@ -62,7 +62,7 @@ export interface TransactionColumns {
  *
  * @example
  * ```ts
- * import { negativeAmountRules } from 'clientele/lifetime-value'
+ * import { negativeAmountRules } from 'clientele/lifetime-value/histories'
  *
  * negativeAmountRules //=> ['net', 'drop', 'refuse']
  * ```
@@ -77,7 +77,7 @@ export type NegativeAmountRule = (typeof negativeAmountRules)[number]
  *
  * @example
  * ```ts
- * import type { PurchaseHistoryOptions } from 'clientele/lifetime-value'
+ * import type { PurchaseHistoryOptions } from 'clientele/lifetime-value/histories'
  *
  * const options: PurchaseHistoryOptions = { unit: 'week', observationEnd: '1998-06-30', calibrationEnd: '1997-09-30' }
  * options.unit //=> 'week'

@@ -14,7 +14,7 @@ export interface BootstrapOptions extends ConfidenceOptions {
  *
  * @example
  * ```ts
- * import { defaultBootstrapSamples } from 'clientele/lifetime-value'
+ * import { defaultBootstrapSamples } from 'clientele/lifetime-value/value'
  *
  * defaultBootstrapSamples //=> 200
  * ```
@@ -89,7 +89,7 @@ function quantileOf(sorted: Float64Array, share: number): number {
  *
  * @example
  * ```ts
- * import { type BootstrapInterval, type BootstrapOptions, bootstrapInterval } from 'clientele/lifetime-value'
+ * import { type BootstrapInterval, type BootstrapOptions, bootstrapInterval } from 'clientele/lifetime-value/value'
  *
  * const spends = [12, 35, 20, 80, 44, 15].map((spend) => ({ spend }))
  * const mean = (rows: readonly { spend: number; count: number }[]): number =>

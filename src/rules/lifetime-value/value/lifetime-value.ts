@@ -28,7 +28,7 @@ import { majorUnits, moneyOfEstimate, readMarginShare } from './estimated-money.
  *
  * @example
  * ```ts
- * import { paymentStandings } from 'clientele/lifetime-value'
+ * import { paymentStandings } from 'clientele/lifetime-value/value'
  *
  * paymentStandings //=> ['payment-due', 'payment-made']
  * ```
@@ -156,7 +156,7 @@ function paymentOf(relationship: ValuedRelationship, currency: string): Result<n
  *
  * @example
  * ```ts
- * import { lifetimeValue, type ValuedRelationship } from 'clientele/lifetime-value'
+ * import { lifetimeValue, type ValuedRelationship } from 'clientele/lifetime-value/value'
  *
  * const options = { annualDiscountRate: 0.1, marginShare: 1, currency: 'USD' }
  *

@@ -17,7 +17,7 @@ import { majorUnits, moneyOfEstimate, readMarginShare } from './estimated-money.
  *
  * @example
  * ```ts
- * import { valueAssumptions } from 'clientele/lifetime-value'
+ * import { valueAssumptions } from 'clientele/lifetime-value/value'
  *
  * valueAssumptions.includes('constant-churn') //=> true
  * ```
@@ -57,7 +57,7 @@ const positive = (value: number, field: string): number =>
  *
  * @example
  * ```ts
- * import { historicValue, type SimpleValue } from 'clientele/lifetime-value'
+ * import { historicValue, type SimpleValue } from 'clientele/lifetime-value/value'
  *
  * const past: SimpleValue = historicValue({ amount: '420.00', currency: 'EUR' }, { marginShare: 0.25 })
  * past //=> { value: { amount: '105.00', currency: 'EUR' }, assumptions: ['past-only'] }
@@ -88,7 +88,7 @@ export interface AverageValueFigures {
  *
  * @example
  * ```ts
- * import { type AverageValueFigures, averageValue } from 'clientele/lifetime-value'
+ * import { type AverageValueFigures, averageValue } from 'clientele/lifetime-value/value'
  *
  * const shop: AverageValueFigures = {
  *   averageOrderValue: { amount: '40.00', currency: 'EUR' },
@@ -123,7 +123,7 @@ export function averageValue(figures: AverageValueFigures): SimpleValue {
  *
  * @example
  * ```ts
- * import { firstPayments } from 'clientele/lifetime-value'
+ * import { firstPayments } from 'clientele/lifetime-value/value'
  *
  * firstPayments //=> ['now', 'after-one-period', 'at-end-of-period']
  * ```
@@ -163,7 +163,7 @@ export type EndlessValue = Reason<'endless-value', { readonly churn: number }>
  *
  * @example
  * ```ts
- * import { type ConstantChurnFigures, valueAtConstantChurn } from 'clientele/lifetime-value'
+ * import { type ConstantChurnFigures, valueAtConstantChurn } from 'clientele/lifetime-value/value'
  *
  * const plan: ConstantChurnFigures = { payment: { amount: '80.00', currency: 'EUR' }, marginShare: 0.6, churn: 0.05 }
  * const simple = valueAtConstantChurn(plan)

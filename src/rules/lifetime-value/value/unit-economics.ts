@@ -17,7 +17,7 @@ function checkSameCurrency(money: Money, other: Money, field: string): void {
  *
  * @example
  * ```ts
- * import { acquisitionCost } from 'clientele/lifetime-value'
+ * import { acquisitionCost } from 'clientele/lifetime-value/value'
  *
  * acquisitionCost({ amount: '12000.00', currency: 'EUR' }, 50) //=> { amount: '240.00', currency: 'EUR' }
  * acquisitionCost({ amount: '12000.00', currency: 'EUR' }, 0) //=> undefined
@@ -53,7 +53,7 @@ export interface PaybackFigures {
  *
  * @example
  * ```ts
- * import { type PaybackFigures, paybackPeriods } from 'clientele/lifetime-value'
+ * import { type PaybackFigures, paybackPeriods } from 'clientele/lifetime-value/value'
  *
  * const plan: PaybackFigures = {
  *   acquisitionCost: { amount: '240.00', currency: 'EUR' },
@@ -91,7 +91,7 @@ export function paybackPeriods(figures: PaybackFigures): number | undefined {
  *
  * @example
  * ```ts
- * import { valueToCost } from 'clientele/lifetime-value'
+ * import { valueToCost } from 'clientele/lifetime-value/value'
  *
  * valueToCost({ amount: '960.00', currency: 'EUR' }, { amount: '240.00', currency: 'EUR' }) //=> 4
  * ```
@@ -121,7 +121,7 @@ export interface EquityShare {
  *
  * @example
  * ```ts
- * import { customerEquity, type EquityShare } from 'clientele/lifetime-value'
+ * import { customerEquity, type EquityShare } from 'clientele/lifetime-value/value'
  *
  * const shares: EquityShare[] = [{ estimate: 36.504, count: 100 }, { estimate: 283.52 }]
  * customerEquity(shares, 'USD') //=> { amount: '3933.92', currency: 'USD' }

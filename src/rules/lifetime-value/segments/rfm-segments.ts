@@ -6,7 +6,7 @@ import { refuse } from '../../../foundation/error.ts'
  *
  * @example
  * ```ts
- * import { rfmSegmentNames } from 'clientele/lifetime-value'
+ * import { rfmSegmentNames } from 'clientele/lifetime-value/segments'
  *
  * rfmSegmentNames.length //=> 11
  * ```
@@ -33,7 +33,7 @@ export type RfmSegmentName = (typeof rfmSegmentNames)[number]
  *
  * @example
  * ```ts
- * import { defaultRfmSegments, type RfmSegmentTable } from 'clientele/lifetime-value'
+ * import { defaultRfmSegments, type RfmSegmentTable } from 'clientele/lifetime-value/segments'
  *
  * const table: RfmSegmentTable = defaultRfmSegments
  * table['champions'] //=> '555 554 544 545 454 455 445'
@@ -47,7 +47,7 @@ export type RfmSegmentTable = Readonly<Record<string, string>>
  *
  * @example
  * ```ts
- * import { defaultRfmSegments } from 'clientele/lifetime-value'
+ * import { defaultRfmSegments } from 'clientele/lifetime-value/segments'
  *
  * defaultRfmSegments.lost //=> '111 112 121 131 141 151'
  * ```
@@ -79,7 +79,7 @@ const isCode = (code: string): boolean => /^[1-5]{3}$/.test(code)
  *
  * @example
  * ```ts
- * import { rfmSegmenter } from 'clientele/lifetime-value'
+ * import { rfmSegmenter } from 'clientele/lifetime-value/segments'
  *
  * const segmentOf = rfmSegmenter()
  * segmentOf('444') //=> 'loyal'

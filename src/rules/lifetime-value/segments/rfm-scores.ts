@@ -8,7 +8,7 @@ import { daysOfUnit } from '../histories/time-unit.ts'
  *
  * @example
  * ```ts
- * import type { RfmFigures } from 'clientele/lifetime-value'
+ * import type { RfmFigures } from 'clientele/lifetime-value/segments'
  *
  * const figures: RfmFigures = { accountId: 'a-1', daysSinceLastPurchase: 12, purchases: 7, spend: 420 }
  * figures.purchases //=> 7
@@ -45,7 +45,7 @@ export interface RfmScore {
  *
  * @example
  * ```ts
- * import type { RfmThresholds } from 'clientele/lifetime-value'
+ * import type { RfmThresholds } from 'clientele/lifetime-value/segments'
  *
  * const thresholds: RfmThresholds = {
  *   daysSinceLastPurchase: [365, 180, 90, 30],
@@ -119,7 +119,7 @@ function byQuantiles(values: Float64Array): Uint8Array {
  *
  * @example
  * ```ts
- * import { type RfmScore, rfmScores } from 'clientele/lifetime-value'
+ * import { type RfmScore, rfmScores } from 'clientele/lifetime-value/segments'
  *
  * const figures = [1, 2, 3, 4, 5].map((n) => ({
  *   accountId: `a-${n}`,
@@ -164,7 +164,8 @@ export function rfmScores(
  *
  * @example
  * ```ts
- * import { purchaseHistories, rfmFigures } from 'clientele/lifetime-value'
+ * import { purchaseHistories } from 'clientele/lifetime-value/histories'
+ * import { rfmFigures } from 'clientele/lifetime-value/segments'
  *
  * const rows = [{ accountId: 'a-1', on: '2026-01-01', amount: 20 }] as const
  * rfmFigures(purchaseHistories(rows, { unit: 'week', observationEnd: '2026-01-31' }))

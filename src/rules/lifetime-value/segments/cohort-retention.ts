@@ -25,7 +25,7 @@ export interface CohortActivity {
  *
  * @example
  * ```ts
- * import type { CohortOptions } from 'clientele/lifetime-value'
+ * import type { CohortOptions } from 'clientele/lifetime-value/segments'
  *
  * const options: CohortOptions = { every: { unit: 'month', count: 3 }, observationEnd: '2026-06-30' }
  * options.every.count //=> 3
@@ -75,7 +75,7 @@ export interface CohortRetention {
  *
  * @example
  * ```ts
- * import { type CohortRetention, cohortRetention, type RetentionCohort } from 'clientele/lifetime-value'
+ * import { type CohortRetention, cohortRetention, type RetentionCohort } from 'clientele/lifetime-value/segments'
  *
  * const activities = [
  *   { accountId: 'a-1', on: '2026-01-10' },
