@@ -30,6 +30,9 @@ const mostIterations = 200
 /** The longest step along a coordinate. The coordinates are logarithms: 2 is a factor of seven. */
 const longestStep = 2
 
+/** A step that promises so small a part of the value leads near enough for Newton's method to finish. */
+const nearness = 1e-8
+
 /** In logarithms a hundredth of a percent: wide enough for the digits of the gradient, narrow enough for its curve. */
 const differenceStep = 1e-4
 
@@ -66,7 +69,7 @@ function ascentStep(curvature: Matrix, gradient: Float64Array): { step: Float64A
   const size = gradient.length
   let factor = choleskyFactor(curvature, size)
   const isRaised = factor === undefined
-  for (let raise = 1e-3 * largest(curvature) + 1e-300; factor === undefined; raise *= 10) {
+  for (let raise = 1e-8 * largest(curvature) + 1e-300; factor === undefined; raise *= 10) {
     const raised = Float64Array.from(curvature)
     for (let i = 0; i < size; i++) raised[i * size + i] = at(raised, i * size + i) + raise
     factor = choleskyFactor(raised, size)
@@ -124,7 +127,7 @@ function climb(objective: Objective, start: readonly number[], limit: number): M
     const { step, isRaised } = ascentStep(curvature, here.gradient)
     const gain = product(here.gradient, step)
     // What rounding may do to the value: below it, only the gradient tells better from worse.
-    const noise = 1e-9 * (1 + Math.abs(here.value))
+    const noise = 1e-12 * (1 + Math.abs(here.value))
     converged = isNewton && !isRaised && gain <= noise
     let next: Evaluation | undefined
     let nextPoint = point
@@ -145,7 +148,6 @@ function climb(objective: Objective, start: readonly number[], limit: number): M
     }
     if (next === undefined && isNewton) break
     iterations++
-    const isNear = next === undefined || gain <= noise * 10
     if (next !== undefined) {
       const moved = nextPoint.map((value, i) => value - at(point, i))
       if (!isNewton) {
@@ -158,7 +160,7 @@ function climb(objective: Objective, start: readonly number[], limit: number): M
       here = next
       atLimit = Array.from(point.keys()).filter((i) => Math.abs(at(point, i)) >= limit)
     }
-    if (isNear && !isNewton) {
+    if (!isNewton && (next === undefined || gain <= nearness * (1 + Math.abs(here.value)))) {
       isNewton = true
       isStale = true
     }
