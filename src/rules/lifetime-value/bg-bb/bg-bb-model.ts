@@ -1,7 +1,7 @@
 import { refuse } from '../../../foundation/error.ts'
 import type { BgBbParameters } from '../fitting/purchase-fit.ts'
 import type { PurchaseModel, PurchaseOutlook } from '../fitting/purchase-model.ts'
-import { checkOpportunities, mostOpportunities } from './check-opportunities.ts'
+import { checkOpportunities } from './check-opportunities.ts'
 import { probabilityStayed } from './likelihood.ts'
 import {
   discountedOpportunities,
@@ -11,8 +11,11 @@ import {
   probabilityToOutlast,
 } from './opportunities.ts'
 
+/** Opportunities further ahead than this are nobody's plan, and would take long. */
+const furthestHorizon = 1_000_000
+
 const wholeHorizon = (count: number): number =>
-  Number.isInteger(count) && count <= mostOpportunities
+  Number.isInteger(count) && count <= furthestHorizon
     ? count
     : refuse('invalid-value', 'horizon.count', count, 'a whole number of opportunities, at most 1,000,000')
 

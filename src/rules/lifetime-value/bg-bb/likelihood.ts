@@ -35,24 +35,13 @@ function addPair(
   add(to.curves, corner + 5, curveOfSecond + curveOfSum)
 }
 
-/** Adds the derivatives of e^logarithm, so often: by two parameters, its curve and the product of its slopes. */
-function addExponential(to: Derivatives, times: number, { slopes, curves }: Derivatives): void {
-  for (let row = 0; row < 4; row++) {
-    add(to.slopes, row, times * at(slopes, row))
-    for (let column = row; column < 4; column++) {
-      const place = row * 4 + column
-      add(to.curves, place, times * (at(curves, place) + at(slopes, row) * at(slopes, column)))
-    }
-  }
-}
-
 /**
  * How likely the ways to a history are, each relative to having left right after the last purchase: still there at the end, and
  * left at any time before.
  *
  * Each term is the one before it times a ratio below 1, so that the sum costs a few multiplications a term.
  *
- * @param derivatives - What the derivatives of their sum are added to; not worked out when left out.
+ * @param derivatives - Where the derivatives of their sum go; they are not kept when it is left out.
  */
 function waysTo(
   { alpha, beta, gamma, delta }: BgBbParameters,
@@ -61,28 +50,72 @@ function waysTo(
   n: number,
   derivatives?: Derivatives,
 ): { readonly stayed: number; readonly left: number } {
-  const ofTerm = derivatives && noDerivatives()
   let term = 1
   let left = 0
+  // The slopes of the logarithm of a term, and its curves: those by α twice and by α and β are one, so with γ and δ.
+  let [a, b, g, d] = [0, 0, 0, 0]
+  let [aa, bb, gg, dd] = [0, 0, 0, 0]
+  // The same of the sum of the terms.
+  let [sumA, sumB, sumG, sumD] = [0, 0, 0, 0]
+  let [sumAA, sumAB, sumAG, sumAD, sumBB, sumBG, sumBD, sumGG, sumGD, sumDD] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let i = tx; i < n; i++) {
     left += term
+    const [byA, byB, byG, byD] = [term * a, term * b, term * g, term * d]
+    sumA += byA
+    sumB += byB
+    sumG += byG
+    sumD += byD
+    sumAA += byA * a + term * aa
+    sumAB += byA * b + term * aa
+    sumAG += byA * g
+    sumAD += byA * d
+    sumBB += byB * b + term * bb
+    sumBG += byB * g
+    sumBD += byB * d
+    sumGG += byG * g + term * gg
+    sumGD += byG * d + term * gg
+    sumDD += byD * d + term * dd
     // One opportunity more not used, and one more outlasted before leaving.
-    const unused = beta + i - x
-    const tried = alpha + beta + i
-    const outlasted = delta + i
-    const lived = gamma + delta + i + 1
-    if (ofTerm) {
-      addExponential(derivatives, term, ofTerm)
-      addPair(ofTerm, 0, [0, 1 / unused, -1 / tried], [0, -1 / unused ** 2, 1 / tried ** 2])
-      addPair(ofTerm, 2, [0, 1 / outlasted, -1 / lived], [0, -1 / outlasted ** 2, 1 / lived ** 2])
-    }
-    term *= (unused / tried) * (outlasted / lived)
+    const unused = 1 / (beta + i - x)
+    const tried = 1 / (alpha + beta + i)
+    const outlasted = 1 / (delta + i)
+    const lived = 1 / (gamma + delta + i + 1)
+    term *= (tried / unused) * (lived / outlasted)
+    a -= tried
+    b += unused - tried
+    g -= lived
+    d += outlasted - lived
+    aa += tried * tried
+    bb += tried * tried - unused * unused
+    gg += lived * lived
+    dd += lived * lived - outlasted * outlasted
   }
-  const end = gamma + delta + n
-  const stayed = (term * end) / gamma
-  if (ofTerm) {
-    addPair(ofTerm, 2, [-1 / gamma, 0, 1 / end], [1 / gamma ** 2, 0, -1 / end ** 2])
-    addExponential(derivatives, stayed, ofTerm)
+  const end = 1 / (gamma + delta + n)
+  const stayed = term / (end * gamma)
+  if (derivatives) {
+    const leaves = 1 / gamma
+    g += end - leaves
+    d += end
+    const { slopes, curves } = derivatives
+    slopes.set([sumA + stayed * a, sumB + stayed * b, sumG + stayed * g, sumD + stayed * d])
+    curves.set([
+      sumAA + stayed * (a * a + aa),
+      sumAB + stayed * (a * b + aa),
+      sumAG + stayed * a * g,
+      sumAD + stayed * a * d,
+    ])
+    curves.set([sumBB + stayed * (b * b + bb), sumBG + stayed * b * g, sumBD + stayed * b * d], 5)
+    curves.set(
+      [
+        sumGG + stayed * (g * g + gg + leaves * leaves - end * end),
+        sumGD + stayed * (g * d + gg - end * end),
+        0,
+        0,
+        0,
+        sumDD + stayed * (d * d + dd - end * end),
+      ],
+      10,
+    )
   }
   return { stayed, left }
 }
