@@ -14,6 +14,9 @@ import {
 /** Opportunities further ahead than this are nobody's plan, and would take long. */
 const furthestHorizon = 1_000_000
 
+/** A distribution takes a step for each of its counts and opportunities; these take a second. */
+const mostSteps = 20_000_000
+
 const wholeHorizon = (count: number): number =>
   Number.isInteger(count) && count <= furthestHorizon
     ? count
@@ -28,6 +31,14 @@ function outlookFrom(alive: number, shapes: BgBbParameters): PurchaseOutlook {
     expectedPurchases: (horizon) => each * meanOpportunities(gamma, delta, wholeHorizon(horizon)),
     purchaseProbabilities: (horizon, most) => {
       const opportunities = wholeHorizon(horizon)
+      if ((most + 1) * opportunities > mostSteps) {
+        refuse(
+          'invalid-value',
+          'options.most',
+          most,
+          `so few that with ${opportunities} opportunities each it takes no minutes`,
+        )
+      }
       return [
         ...Array.from({ length: most + 1 }, (_, count) => {
           const there = alive * probabilityOfExactly(shapes, opportunities, count)

@@ -28,14 +28,17 @@ import { paretoNbdObjective } from './objective.ts'
  * import { fitParetoNbd } from 'clientele/lifetime-value'
  *
  * const histories = [
- *   { frequency: 0, ageAtLastPurchase: 0, age: 30, count: 60 },
- *   { frequency: 1, ageAtLastPurchase: 8, age: 30, count: 15 },
- *   { frequency: 2, ageAtLastPurchase: 24, age: 30, count: 12 },
- *   { frequency: 4, ageAtLastPurchase: 14, age: 30, count: 5 },
- *   { frequency: 7, ageAtLastPurchase: 29, age: 30, count: 8 },
+ *   { frequency: 0, ageAtLastPurchase: 0, age: 30, count: 101 },
+ *   { frequency: 1, ageAtLastPurchase: 3, age: 30, count: 9 },
+ *   { frequency: 1, ageAtLastPurchase: 19, age: 30, count: 11 },
+ *   { frequency: 2, ageAtLastPurchase: 6, age: 30, count: 5 },
+ *   { frequency: 2, ageAtLastPurchase: 24, age: 30, count: 9 },
+ *   { frequency: 3, ageAtLastPurchase: 17, age: 30, count: 7 },
+ *   { frequency: 5, ageAtLastPurchase: 28, age: 30, count: 9 },
+ *   { frequency: 11, ageAtLastPurchase: 27, age: 30, count: 6 },
  * ]
  * const fit = fitParetoNbd({ unit: 'week', histories })
- * fit.ok && [fit.value.model, fit.value.count, fit.value.converged] //=> ['pareto-nbd', 100, true]
+ * fit.ok && [fit.value.model, fit.value.count, fit.value.converged] //=> ['pareto-nbd', 157, true]
  *
  * const few = fitParetoNbd({ unit: 'week', histories: histories.slice(0, 1) })
  * few.ok || few.reason.code //=> 'too-few-repeat-buyers'
