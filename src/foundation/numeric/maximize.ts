@@ -109,7 +109,12 @@ function climb(objective: Objective, start: readonly number[], limit: number): M
   let point: Float64Array = Float64Array.from(start)
   let here = objective(point)
   const size = point.length
-  const nowhere = { point, value: -Infinity, gradientNorm: Infinity, hessian: new Float64Array(size * size) }
+  const nowhere = {
+    point,
+    value: -Infinity,
+    gradientNorm: Infinity,
+    hessian: new Float64Array(size * size).fill(Number.NaN),
+  }
   if (!isUsable(here)) return { ...nowhere, iterations: 0, converged: false, atLimit: [] }
 
   // Newton's method where the Hessian is known; until the end is near, what the steps teach about it elsewhere.

@@ -106,8 +106,16 @@ describe('maximize', () => {
   })
 
   it('steps back from where the function has no value', () => {
-    const edge: Objective = (point) => ((point[0] as number) > 1.5 ? nowhere : valley(point))
-    expect(maximize(edge, [[-1.2, 1]]).converged).toBe(true)
+    const edge: Objective = (point) => {
+      const x = point[0] as number
+      if (x > 0.5) return { value: Number.NaN, gradient: Float64Array.of(Number.NaN) }
+      return {
+        value: x - Math.exp(x),
+        gradient: Float64Array.of(1 - Math.exp(x)),
+        hessian: Float64Array.of(-Math.exp(x)),
+      }
+    }
+    expect(maximize(edge, [[-5]])).toMatchObject({ converged: true, atLimit: [] })
     const cliff: Objective = (point) => {
       const { value, gradient } = valley(point)
       return (point[0] as number) > 1.5 ? { value: -Infinity, gradient } : { value, gradient }

@@ -47,13 +47,14 @@ export const betaGeometricTask = <Model extends string>(
  *
  * const histories = [
  *   { frequency: 0, ageAtLastPurchase: 0, age: 30, count: 60 },
- *   { frequency: 1, ageAtLastPurchase: 8, age: 30, count: 15 },
- *   { frequency: 2, ageAtLastPurchase: 24, age: 30, count: 12 },
- *   { frequency: 4, ageAtLastPurchase: 14, age: 30, count: 5 },
- *   { frequency: 7, ageAtLastPurchase: 29, age: 30, count: 8 },
+ *   { frequency: 1, ageAtLastPurchase: 8, age: 30, count: 12 },
+ *   { frequency: 1, ageAtLastPurchase: 22, age: 30, count: 9 },
+ *   { frequency: 3, ageAtLastPurchase: 12, age: 30, count: 8 },
+ *   { frequency: 4, ageAtLastPurchase: 27, age: 30, count: 7 },
+ *   { frequency: 9, ageAtLastPurchase: 29, age: 30, count: 4 },
  * ]
  * const fit = fitBgNbd({ unit: 'week', histories })
- * fit.ok && [fit.value.count, fit.value.rows, fit.value.converged] //=> [100, 5, true]
+ * fit.ok && [fit.value.count, fit.value.rows, fit.value.converged] //=> [100, 6, true]
  *
  * const few = fitBgNbd({ unit: 'week', histories: histories.slice(0, 1) })
  * few.ok || few.reason.code //=> 'too-few-repeat-buyers'

@@ -95,11 +95,13 @@ export function fitByLikelihood<Name extends string>(
   )
   const logCovariance = factor && choleskyInverse(factor, size)
   const logErrors = names.map((_, index) => Math.sqrt(logCovariance?.[index * (size + 1)] ?? Infinity))
-  const lost = names.flatMap((_, index) =>
-    found.atLimit.includes(index) || (found.converged && (logErrors[index] as number) > unknownLogStandardError)
-      ? [index]
-      : [],
-  )
+  // Where a search ends on a ridge, the curvature along the parameters that it follows is next to nothing.
+  const isLost = (index: number): boolean =>
+    found.atLimit.includes(index) ||
+    (logCovariance === undefined
+      ? -(found.hessian[index * (size + 1)] as number) < unknownLogStandardError ** -2
+      : (logErrors[index] as number) > unknownLogStandardError)
+  const lost = Array.from(names.keys()).filter(isLost)
   if (lost.length > 0) {
     const parameters = Object.fromEntries(
       lost.map((index) => [names[index], (found.point[index] as number) > 0 ? 'infinity' : 'zero'] as const),
@@ -110,10 +112,9 @@ export function fitByLikelihood<Name extends string>(
     })
   }
   if (!found.converged || logCovariance === undefined) {
-    const { iterations, gradientNorm } = found
     return refused({
       code: 'did-not-converge',
-      parameters: { iterations, gradientNorm, remedies: ['prior', 'another-model', 'more-accounts'] },
+      parameters: { iterations: found.iterations, remedies: ['prior', 'another-model', 'more-accounts'] },
     })
   }
 

@@ -116,7 +116,4 @@ export type FitRefusal =
       'parameter-at-boundary',
       { readonly parameters: { readonly [name: string]: 'zero' | 'infinity' }; readonly remedies: readonly FitRemedy[] }
     >
-  | Reason<
-      'did-not-converge',
-      { readonly iterations: number; readonly gradientNorm: number; readonly remedies: readonly FitRemedy[] }
-    >
+  | Reason<'did-not-converge', { readonly iterations: number; readonly remedies: readonly FitRemedy[] }>

@@ -40,18 +40,19 @@ const differenceStep = 1e-4
  *
  * const histories = [
  *   { frequency: 0, ageAtLastPurchase: 0, age: 30, count: 60 },
- *   { frequency: 1, ageAtLastPurchase: 8, age: 30, count: 15 },
- *   { frequency: 2, ageAtLastPurchase: 24, age: 30, count: 12 },
- *   { frequency: 4, ageAtLastPurchase: 14, age: 30, count: 5 },
- *   { frequency: 7, ageAtLastPurchase: 29, age: 30, count: 8 },
+ *   { frequency: 1, ageAtLastPurchase: 8, age: 30, count: 12 },
+ *   { frequency: 1, ageAtLastPurchase: 22, age: 30, count: 9 },
+ *   { frequency: 3, ageAtLastPurchase: 12, age: 30, count: 8 },
+ *   { frequency: 4, ageAtLastPurchase: 27, age: 30, count: 7 },
+ *   { frequency: 9, ageAtLastPurchase: 29, age: 30, count: 4 },
  * ]
- * const best = { frequency: 7, ageAtLastPurchase: 29, age: 30 }
+ * const best = { frequency: 9, ageAtLastPurchase: 29, age: 30 }
  * const fit = fitBgNbd({ unit: 'week', histories })
  * if (fit.ok) {
  *   const { value, standardError } = predictWithStandardError(fit.value, (model) =>
  *     expectedPurchases(model, best, { unit: 'week', count: 10 }),
  *   )
- *   value > 4 * standardError //=> true
+ *   value > 2 * standardError //=> true
  * }
  * ```
  * @see docs/guide/purchase-models.md
