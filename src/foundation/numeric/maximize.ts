@@ -134,6 +134,8 @@ function climb(objective: Objective, start: readonly number[], limit: number): M
     // What rounding may do to the value: below it, only the gradient tells better from worse.
     const noise = 1e-12 * (1 + Math.abs(here.value))
     converged = isNewton && !isRaised && gain <= noise
+    // Newton's method doubles the digits: what is left below this is rounding, not slope.
+    if (converged && largest(here.gradient) <= 1e-13 * (1 + Math.abs(here.value))) break
     let next: Evaluation | undefined
     let nextPoint = point
     for (let part = 1; part > 1e-9 && next === undefined; ) {

@@ -57,7 +57,7 @@ export function fitParetoNbd(
       objectiveOf: paretoNbdObjective,
       // Ages are about 1 here, so that r / alpha is about the mean frequency, and s / beta how many leave in that time.
       startsFor: (mean) => [
-        [0.5, 0.3 / mean, 0.6, 0.5],
+        [0.5, 0.4 / mean, 0.6, 0.3],
         [1, 1 / mean, 1, 3],
         [0.2, 0.1 / mean, 0.3, 0.1],
         [3, 3 / mean, 3, 10],

@@ -31,7 +31,7 @@ const opportunitiesOf = (file: string): readonly PurchaseHistory[] =>
     count,
   }))
 
-function valueOf(fit: Result<PurchaseFit, FitRefusal>): PurchaseFit {
+function fitted(fit: Result<PurchaseFit, FitRefusal>): PurchaseFit {
   if (!fit.ok) throw new Error(JSON.stringify(fit.reason))
   return fit.value
 }
@@ -64,7 +64,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
       ageAtLastPurchase,
       age,
     }))
-    const fit = valueOf(fitParetoNbd({ unit: 'week', histories }))
+    const fit = fitted(fitParetoNbd({ unit: 'week', histories }))
     expectFigures(fit, cdnow.fit)
     expect(fit.logLikelihood).toBeGreaterThan(cdnow.bestOfOthers.sample)
     expect(fit.logLikelihood.toFixed(1)).toBe(cdnow.published.logLikelihood.toFixed(1))
@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
   it('Pareto/NBD of the whole of CDNOW converges, and costs what its distinct rows do', () => {
     const rows = rowsOf('cdnow_full_summary_days.csv')
     const column = (place: number) => Float64Array.from(rows, (row) => row[place] as number)
-    const fit = valueOf(
+    const fit = fitted(
       fitParetoNbd({ unit: 'day', frequency: column(1), ageAtLastPurchase: column(2), age: column(3) }),
     )
     expect([fit.count, fit.rows]).toEqual([23_570, 8_685])
@@ -82,7 +82,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
 
   it('BG/BB of the donations is the published one', () => {
     const donations = figures('bg-bb')
-    const fit = valueOf(fitBgBb({ unit: 'year', histories: opportunitiesOf('donations_bgbb.csv') }))
+    const fit = fitted(fitBgBb({ unit: 'year', histories: opportunitiesOf('donations_bgbb.csv') }))
     expectFigures(fit, donations.fit)
     expect(fit.logLikelihood.toFixed(1)).toBe(donations.published.logLikelihood.toFixed(1))
   })
