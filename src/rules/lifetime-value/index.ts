@@ -38,5 +38,6 @@ export {
   discountedExpectedPurchasesOfNew,
 } from './predictions/discounted-expected-purchases.ts'
 export { expectedPurchases, expectedPurchasesOfNew } from './predictions/expected-purchases.ts'
+export { type HistoryPredictions, predictHistories } from './predictions/predict-histories.ts'
 export { probabilityAlive } from './predictions/probability-alive.ts'
 export { type PurchaseDistribution, purchaseDistribution } from './predictions/purchase-distribution.ts'

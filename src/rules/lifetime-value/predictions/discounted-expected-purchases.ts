@@ -60,7 +60,7 @@ function rateOf({ annualDiscountRate }: Discounting, { unit }: ParametrisedModel
  *   parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 },
  * }
  * const history = { frequency: 2, ageAtLastPurchase: 30.43, age: 38.86 }
- * discountedExpectedPurchases(cdnow, history, { annualDiscountRate: 0.15 }).toFixed(2) //=> '6.76'
+ * discountedExpectedPurchases(cdnow, history, { annualDiscountRate: 0.15 }).toFixed(2) //=> '5.17'
  * ```
  * @see docs/guide/purchase-models.md
  */
@@ -86,7 +86,7 @@ export function discountedExpectedPurchases(
  *
  * const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
  * const model = { model: 'bg-nbd', unit: 'week', parameters } as const
- * discountedExpectedPurchasesOfNew(model, { annualDiscountRate: 0.15 }).toFixed(2) //=> '4.01'
+ * discountedExpectedPurchasesOfNew(model, { annualDiscountRate: 0.15 }).toFixed(2) //=> '3.66'
  * ```
  * @see docs/guide/purchase-models.md
  */

@@ -47,7 +47,7 @@ export function expectedPurchases(model: ParametrisedModel, history: PurchaseHis
  *
  * const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
  * const year = expectedPurchasesOfNew({ model: 'bg-nbd', unit: 'week', parameters }, { unit: 'week', count: 52 })
- * year.toFixed(2) //=> '1.44'
+ * year.toFixed(2) //=> '1.45'
  * ```
  * @see docs/guide/purchase-models.md
  */

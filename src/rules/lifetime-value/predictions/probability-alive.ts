@@ -27,7 +27,7 @@ import { outlookOf } from './models.ts'
  * }
  * const history = { frequency: 2, ageAtLastPurchase: 30.43, age: 38.86 }
  * probabilityAlive(cdnow, history).toFixed(3) //=> '0.727'
- * probabilityAlive(cdnow, history, { ahead: { unit: 'week', count: 39 } }).toFixed(3) //=> '0.537'
+ * probabilityAlive(cdnow, history, { ahead: { unit: 'week', count: 39 } }).toFixed(3) //=> '0.567'
  * probabilityAlive(cdnow, history, { ahead: { unit: 'day', count: 273 } }) //=> throws 'unit-mismatch'
  * ```
  * @see docs/guide/purchase-models.md

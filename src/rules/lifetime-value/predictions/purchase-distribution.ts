@@ -43,8 +43,8 @@ const mostListed = 100_000
  * const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
  * const model = { model: 'bg-nbd', unit: 'week', parameters } as const
  * const { probabilities, more } = purchaseDistribution(model, { unit: 'week', count: 39 }, { most: 2 })
- * probabilities.map((p) => p.toFixed(3)) //=> ['0.570', '0.189', '0.087']
- * more.toFixed(3) //=> '0.154'
+ * probabilities.map((p) => p.toFixed(3)) //=> ['0.574', '0.199', '0.085']
+ * more.toFixed(3) //=> '0.141'
  * ```
  * @see docs/guide/purchase-models.md
  */

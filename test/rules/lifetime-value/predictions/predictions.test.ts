@@ -7,6 +7,7 @@ import {
   expectedPurchasesOfNew,
   type ParametrisedModel,
   type PurchaseHistory,
+  predictHistories,
   probabilityAlive,
   purchaseDistribution,
 } from '../../../../src/rules/lifetime-value/index.ts'
@@ -95,6 +96,35 @@ describe('for any model that is continuous in time, and any history', () => {
         }
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+describe('predictHistories', () => {
+  it('gives what the predictions for one give, row by row, from rows and from columns', () => {
+    fc.assert(
+      fc.property(
+        anyModel,
+        fc.array(anyHistory, { minLength: 1, maxLength: 5 }),
+        positive,
+        (model, histories, horizon) => {
+          const column = (name: 'frequency' | 'ageAtLastPurchase' | 'age') =>
+            Float64Array.from(histories, (history) => history[name])
+          const columns = {
+            unit: 'week',
+            frequency: column('frequency'),
+            ageAtLastPurchase: column('ageAtLastPurchase'),
+            age: column('age'),
+          } as const
+          const found = predictHistories(model, { unit: 'week', histories }, weeks(horizon))
+          expect(predictHistories(model, columns, weeks(horizon))).toEqual(found)
+          for (const [row, history] of histories.entries()) {
+            expect(found.probabilityAlive[row]).toBe(probabilityAlive(model, history))
+            expect(found.expectedPurchases[row]).toBe(expectedPurchases(model, history, weeks(horizon)))
+          }
+        },
+      ),
+      { numRuns: 50 },
     )
   })
 })
