@@ -69,7 +69,7 @@ describe.each(fits)('a fit of $model', ({ model, histories, parameters, standard
     const column = (of: (history: PurchaseHistory) => number) => Float64Array.from(single, of)
     const others: readonly (PurchaseHistories | PurchaseHistoryColumns)[] = [
       { ...histories, histories: single },
-      { ...histories, histories: histories.histories.toReversed() },
+      { ...histories, histories: [...histories.histories].reverse() },
       {
         unit: histories.unit,
         frequency: column(({ frequency }) => frequency),
