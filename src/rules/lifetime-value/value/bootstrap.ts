@@ -126,12 +126,12 @@ export function bootstrapInterval<Row extends { readonly count?: number }>(
   const figures: number[] = []
   for (let sample = 0; sample < samples; sample += 1) {
     const drawn = drawCounts(ends, random)
-    const figure = figureOf(
-      rows.flatMap((row, index) => {
-        const count = drawn[index] as number
-        return count > 0 ? [{ ...row, count }] : []
-      }),
-    )
+    const chosen: (Row & { readonly count: number })[] = []
+    for (const [index, row] of rows.entries()) {
+      const count = drawn[index] as number
+      if (count > 0) chosen.push({ ...row, count })
+    }
+    const figure = figureOf(chosen)
     if (figure !== undefined) figures.push(figure)
   }
   if (figures.length < 2) return undefined
