@@ -1,5 +1,3 @@
-import type { LikelihoodFit } from './likelihood-fit.ts'
-
 /**
  * A prediction with its standard error.
  *
@@ -57,14 +55,16 @@ const differenceStep = 1e-4
  * ```
  * @see docs/guide/purchase-models.md
  */
-export function predictWithStandardError<Fit extends LikelihoodFit<object>>(
-  fit: Fit,
-  predict: (fit: Fit) => number,
-): PredictionEstimate {
-  const { covariance } = fit
-  const names: readonly string[] = fit.parameterNames
+export function predictWithStandardError<
+  Fit extends {
+    readonly parameters: object
+    readonly parameterNames: readonly string[]
+    readonly covariance: readonly (readonly number[])[]
+  },
+>(fit: Fit, predict: (fit: Fit) => number): PredictionEstimate {
+  const { covariance, parameterNames } = fit
   const values: Readonly<Record<string, number>> = { ...fit.parameters }
-  const slopes = names.map((name) => {
+  const slopes = parameterNames.map((name) => {
     const value = values[name] as number
     const moved = (by: number): number => predict({ ...fit, parameters: { ...values, [name]: value * Math.exp(by) } })
     return (moved(differenceStep) - moved(-differenceStep)) / (2 * differenceStep * value)

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Objective } from '../../../../src/foundation/numeric/maximize.ts'
 import { fitByLikelihood, type LikelihoodTask } from '../../../../src/rules/lifetime-value/fitting/fit-by-likelihood.ts'
 import {
+  type BgNbdParameters,
   compareFits,
   expectedPurchases,
+  type FitOptions,
   fewestRepeatBuyers,
   fitBgNbd,
   fitMbgNbd,
@@ -118,7 +120,7 @@ describe('a prior', () => {
       fitted(fitBgNbd(weeks, { prior: { a: { median: 5, logStandardDeviation } } })),
     )
     const values = [free, ...drawn.map((fit) => fit.parameters.a)]
-    expect(values).toEqual(values.toSorted((one, other) => one - other))
+    expect(values).toEqual([...values].sort((one, other) => one - other))
     expect(values.at(-1)).toBeCloseTo(5, 3)
     for (const fit of drawn)
       expect(fit.warnings).toContainEqual({ code: 'prior-used', parameters: { parameters: ['a'] } })
@@ -154,7 +156,10 @@ describe('a prior', () => {
       'options.prior.a.logStandardDeviation',
     ],
   ])('refuses %s', (_name, prior, code, field) => {
-    expect(thrownBy(() => fitBgNbd(weeks, { prior }))).toMatchObject({ code, details: { field } })
+    expect(thrownBy(() => fitBgNbd(weeks, { prior } as FitOptions<BgNbdParameters>))).toMatchObject({
+      code,
+      details: { field },
+    })
   })
 })
 
@@ -180,7 +185,7 @@ describe('compareFits', () => {
   it.each(['aic', 'bic'] as const)('puts the smaller %s first, with weights that sum to 1', (by) => {
     const compared = compareFits([bg, mbg], { by })
     const [best, other] = compared
-    expect(compared.map(({ model }) => model).toSorted()).toEqual(['bg-nbd', 'mbg-nbd'])
+    expect(compared.map(({ model }) => model).sort()).toEqual(['bg-nbd', 'mbg-nbd'])
     expect(best?.difference).toBe(0)
     expect(other?.difference).toBeCloseTo(Math.abs(bg[by] - mbg[by]), 10)
     expect((best?.weight as number) + (other?.weight as number)).toBeCloseTo(1, 14)

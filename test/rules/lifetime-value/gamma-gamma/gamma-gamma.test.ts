@@ -49,7 +49,7 @@ describe('fitGammaGamma', () => {
 
   it('is the same in any currency, in any order, grouped and ungrouped', () => {
     const cents = fitGammaGamma(weeks(sample.map((row) => ({ ...row, meanSpend: (row.meanSpend as number) * 100 }))))
-    const twice = fitGammaGamma(weeks([...sample, ...sample.toReversed()]))
+    const twice = fitGammaGamma(weeks([...sample, ...[...sample].reverse()]))
     const grouped = fitGammaGamma(weeks(sample.map((row) => ({ ...row, count: 2 }))))
     if (!cents.ok || !twice.ok || !grouped.ok) throw new Error('refused')
     expect(cents.value.parameters.gamma / 100 / fit.value.parameters.gamma).toBeCloseTo(1, 9)
@@ -131,7 +131,7 @@ describe('expectedSpend', () => {
   it('lies between one’s own mean and everybody’s, nearer to one’s own the more is known', () => {
     const everybody = spendOf()
     const distances = [1, 2, 5, 50, 100_000].map((frequency) => spendOf(spender(frequency, 90)))
-    expect(distances).toEqual(distances.toSorted((one, other) => one - other))
+    expect(distances).toEqual([...distances].sort((one, other) => one - other))
     expect(distances[0]).toBeGreaterThan(everybody)
     expect(distances.at(-1)).toBeCloseTo(90, 2)
   })

@@ -34,7 +34,7 @@ interface Figures {
     }[]
   }[]
   readonly gammaGamma: {
-    readonly published: Parameters
+    readonly published: { readonly p: number; readonly q: number; readonly gamma: number }
     readonly parameters: { readonly p: number; readonly q: number; readonly gamma: number }
     readonly standardErrors: Parameters
     readonly logLikelihood: number
