@@ -218,7 +218,7 @@ export function discountedResidualLifetime(
  *   parameters: { alpha: 0.704, beta: 1.182 },
  * } as const
  * const lifetime = discountedLifetime(model, { annualDiscountRate: 0.1 })
- * lifetime.ok && lifetime.value.toFixed(2) //=> '3.69'
+ * lifetime.ok && lifetime.value.toFixed(2) //=> '3.70'
  * ```
  */
 export function discountedLifetime(

@@ -9,9 +9,9 @@
  *   { accountId: 'a-1', on: '2026-01-01', amount: 10 },
  *   { accountId: 'a-1', on: '2026-01-01', amount: 5 },
  * ] as const
- * const { report } = purchaseHistories(rows, { unit: 'day', observationEnd: '2026-01-31' })
+ * const shop = purchaseHistories(rows, { unit: 'day', observationEnd: '2026-01-31' })
  * const merged = ({ mergedRows }: PurchaseHistoryReport): number => mergedRows
- * merged(report) //=> 1
+ * merged(shop.report) //=> 1
  * ```
  */
 export interface PurchaseHistoryReport {

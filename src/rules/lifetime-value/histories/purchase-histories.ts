@@ -216,17 +216,11 @@ export function finishHistories(log: HistoryLog): ObservedHistories {
  *   { unit: 'week', calibrationEnd: '2026-03-30', observationEnd: '2026-06-29' },
  * )
  * const history: ObservedHistory | undefined = shop.histories[0]
- * history
- * //=> {
- *   accountId: 'a-1',
- *   frequency: 1,
- *   ageAtLastPurchase: 4,
- *   age: 12,
- *   meanSpend: 40,
- *   totalSpend: 60,
- *   holdoutFrequency: 1,
- *   holdoutMeanSpend: 25,
- * }
+ * history?.frequency //=> 1
+ * history?.ageAtLastPurchase //=> 4
+ * history?.age //=> 12
+ * history?.meanSpend //=> 40
+ * history?.holdoutFrequency //=> 1
  * shop.holdout //=> { unit: 'week', count: 13 }
  * shop.report.mergedRows //=> 1
  * ```

@@ -7,9 +7,10 @@ import { refuse } from '../../../foundation/error.ts'
  *
  * @example
  * ```ts
- * import type { TimeUnit } from 'clientele/lifetime-value'
+ * import type { NamedTimeUnit, TimeUnit } from 'clientele/lifetime-value'
  *
- * const units: TimeUnit[] = ['week', { name: 'fortnight', days: 14 }]
+ * const named: NamedTimeUnit = 'week'
+ * const units: TimeUnit[] = [named, { name: 'fortnight', days: 14 }]
  * units.length //=> 2
  * ```
  */

@@ -62,9 +62,10 @@ export interface TransactionColumns {
  *
  * @example
  * ```ts
- * import { negativeAmountRules } from 'clientele/lifetime-value/histories'
+ * import { type NegativeAmountRule, negativeAmountRules } from 'clientele/lifetime-value/histories'
  *
- * negativeAmountRules //=> ['net', 'drop', 'refuse']
+ * const all: readonly NegativeAmountRule[] = negativeAmountRules
+ * all //=> ['net', 'drop', 'refuse']
  * ```
  */
 export const negativeAmountRules = ['net', 'drop', 'refuse'] as const

@@ -99,8 +99,8 @@ function quantileOf(sorted: Float64Array, share: number): number {
  * interval !== undefined && interval.lower < 34 && interval.upper > 35 //=> true
  * ```
  */
-export function bootstrapInterval<Row extends { readonly count?: number }>(
-  rows: readonly Row[],
+export function bootstrapInterval<Row extends object>(
+  rows: readonly (Row & { readonly count?: number })[],
   figureOf: (rows: readonly (Row & { readonly count: number })[]) => number | undefined,
   options: BootstrapOptions,
 ): BootstrapInterval | undefined {

@@ -178,7 +178,7 @@ function paymentOf(relationship: ValuedRelationship, currency: string): Result<n
  * }
  * const year = lifetimeValue(customer, { ...options, horizon: { unit: 'week', count: 52 } })
  * year.ok && year.value.setting //=> 'non-contractual'
- * year.ok && year.value.value.amount //=> '36.50'
+ * year.ok && year.value.value.amount //=> '36.79'
  * ```
  * @see docs/guide/lifetime-value.md
  */
