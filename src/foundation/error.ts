@@ -17,6 +17,7 @@ export const clienteleErrorCodes = [
   'invalid-policy',
   'invalid-ratios',
   'invalid-value',
+  'unit-mismatch',
   'unknown-code',
   'unknown-field',
   'unknown-time-zone',

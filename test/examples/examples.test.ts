@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runExample } from '../tools/run-example.ts'
@@ -26,6 +26,16 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '     -30  engagement / conversation / demo-requested  decay',
     'A student: C3, grade D, fit 0, engagement 5',
     '      -2  engagement / website / page-viewed  daily-limit',
+  ],
+  'lifetime-value.ts': [
+    '1901 rows of 400 customers; 0 merged into purchases of the same day, 0 of nothing',
+    'bg-nbd      log-likelihood -3854.59, AIC 7717.2',
+    'The best is bg-nbd. Spend: independent of frequency',
+    ' 5+     79 customers  expected 2.21  made 2.35',
+    'c-264    747.93  alive 0.86  champions',
+    'month-to-month: 600 clients, 350 left; half stay 10 months',
+    '  after 24 months: 36.6 more of the next 60, worth 1617.57 USD',
+    '  after 24 months: 43.6 more of the next 60, worth 1468.14 USD',
   ],
   'one-relationship.ts': [
     'customer, with confidence 0.7, arguably',
@@ -58,5 +68,24 @@ describe('the examples', () => {
     expect(status).toBe(0)
     const lines = stdout.split('\n')
     expect(lines).toEqual(expect.arrayContaining([...(says[program] ?? ['an example without a test'])]))
+  })
+})
+
+const shared = resolve(import.meta.dirname, '../../../shared/data')
+
+describe.runIf(existsSync(shared))('the example of lifetime value, on published data', () => {
+  it('fits CDNOW as published, and says what clients of each kind of contract are worth', () => {
+    const { stdout, stderr, status } = runExample('lifetime-value.ts', { args: [shared] })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        '6919 rows of 2357 customers; 223 merged into purchases of the same day, 8 of nothing',
+        'bg-nbd      log-likelihood -9582.43, AIC 19172.9',
+        'The best is mbg-nbd. Spend: independent of frequency',
+        'month-to-month: 3875 clients, 1655 left; half stay 35 months',
+        'shifted-beta-geometric, log-likelihood -7679.17',
+      ]),
+    )
   })
 })

@@ -7,16 +7,26 @@ export const rooms = [
   { room: 'classification', path: 'src/rules/classification', mayImport: ['foundation', 'records'] },
   { room: 'billing', path: 'src/rules/billing', mayImport: ['foundation', 'records'] },
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: ['foundation', 'records'] },
+  { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: ['foundation', 'records', 'billing'] },
   { room: 'scoring', path: 'src/rules/scoring', mayImport: ['foundation', 'records'] },
   {
     room: 'reporting',
     path: 'src/rules/reporting',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'scoring'],
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'lifetime-value', 'scoring'],
   },
   {
     room: 'labels',
     path: 'src/labels',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'scoring', 'reporting'],
+    mayImport: [
+      'foundation',
+      'records',
+      'classification',
+      'billing',
+      'lifecycle',
+      'lifetime-value',
+      'scoring',
+      'reporting',
+    ],
   },
 ]
 

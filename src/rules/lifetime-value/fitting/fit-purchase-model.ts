@@ -1,0 +1,74 @@
+import type { Objective } from '../../../foundation/numeric/maximize.ts'
+import { type Result, refused, succeeded } from '../../../foundation/result.ts'
+import type { PurchaseHistories, PurchaseHistoryColumns } from '../histories/purchase-history.ts'
+import { type DistinctHistories, readHistories } from '../histories/read-histories.ts'
+import type { TimeUnit } from '../histories/time-unit.ts'
+import { fitByLikelihood, type NamedParameters } from './fit-by-likelihood.ts'
+import type { FitRefusal, LikelihoodFit, ParameterPrior } from './likelihood-fit.ts'
+
+/** With fewer accounts that came back than this, four parameters are guesses. */
+export const fewestRepeatBuyers = 10
+
+/** How one model of purchases is fitted. */
+export interface PurchaseTask<Model extends string, Name extends string> {
+  readonly model: Model
+  readonly names: readonly Name[]
+  /** The parameters that are lengths of time; undefined for a model whose time is counted, not measured. */
+  readonly lengths: readonly Name[] | undefined
+  /** The log-likelihood of the histories over the logarithms of the parameters. */
+  readonly objectiveOf: (histories: DistinctHistories) => Objective
+  /** Parameters where the search may begin, for histories with so many repeat purchases each. */
+  readonly startsFor: (meanFrequency: number) => readonly (readonly number[])[]
+}
+
+const sumProduct = (one: Float64Array, other: Float64Array): number =>
+  one.reduce((sum, value, index) => sum + value * (other[index] as number), 0)
+
+/**
+ * Fits a model of purchases.
+ *
+ * Inside, time is measured in mean ages, so that days or weeks come to the same search. The likelihood is a density of the
+ * moments of purchase: another unit of time multiplies it by its length once for each purchase, which is put back at the end.
+ */
+export function fitPurchaseModel<Model extends string, Name extends string>(
+  { model, names, lengths, objectiveOf, startsFor }: PurchaseTask<Model, Name>,
+  input: PurchaseHistories | PurchaseHistoryColumns,
+  { prior }: { readonly prior?: Readonly<Record<string, ParameterPrior>> },
+): Result<
+  LikelihoodFit<NamedParameters<Name>> & { readonly model: Model; readonly unit: TimeUnit; readonly rows: number },
+  FitRefusal
+> {
+  const histories = readHistories(input)
+  const { unit, frequency, ageAtLastPurchase, age, count, accounts } = histories
+  const repeatBuyers = sumProduct(frequency.map(Math.sign), count)
+  if (repeatBuyers < fewestRepeatBuyers) {
+    return refused({
+      code: 'too-few-repeat-buyers',
+      parameters: {
+        repeatBuyers,
+        needed: fewestRepeatBuyers,
+        remedies: ['more-accounts', 'longer-observation'],
+      },
+    })
+  }
+  const purchases = sumProduct(frequency, count)
+  const length = lengths === undefined ? 1 : sumProduct(age, count) / accounts
+  const scaled =
+    lengths === undefined
+      ? histories
+      : {
+          ...histories,
+          ageAtLastPurchase: ageAtLastPurchase.map((value) => value / length),
+          age: age.map((value) => value / length),
+        }
+  const fitted = fitByLikelihood({
+    names,
+    objective: objectiveOf(scaled),
+    scales: names.map((name) => (lengths?.includes(name) ? length : 1)),
+    starts: startsFor(purchases / accounts),
+    shift: -purchases * Math.log(length),
+    count: accounts,
+    ...(prior && { prior }),
+  })
+  return fitted.ok ? succeeded({ model, unit, ...fitted.value, rows: count.length }) : fitted
+}
