@@ -20,6 +20,8 @@ export default defineConfig({
     records: 'src/records/index.ts',
     reporting: 'src/rules/reporting/index.ts',
     schemas: 'src/schemas.ts',
+    storage: 'src/storage/index.ts',
+    testing: 'src/testing/index.ts',
     time: 'src/foundation/time/index.ts',
   },
   format: ['esm'],

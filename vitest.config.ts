@@ -13,7 +13,7 @@ export default defineConfig({
         // The rules, from their sources, with every impure global poisoned.
         test: {
           name: 'rules',
-          include: ['test/{foundation,records,rules,labels,docs}/**/*.test.ts'],
+          include: ['test/{foundation,records,rules,storage,testing,labels,docs}/**/*.test.ts'],
           setupFiles: ['test/tools/poison.ts', 'test/tools/fixed-seed.ts'],
           // Pure modules have nothing to keep apart, and are loaded once.
           isolate: false,

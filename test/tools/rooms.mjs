@@ -12,6 +12,16 @@ export const rooms = [
     path: 'src/labels',
     mayImport: ['foundation', 'records', 'classification', 'billing', 'reporting'],
   },
+  {
+    room: 'storage',
+    path: 'src/storage',
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'reporting'],
+  },
+  {
+    room: 'testing',
+    path: 'src/testing',
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'reporting', 'storage'],
+  },
 ]
 
 /**

@@ -1,0 +1,61 @@
+import type { Result } from '../../foundation/result.ts'
+
+/** Anything as text in which two values differ when they are not the same. */
+const shown = (value: unknown): string =>
+  value === undefined
+    ? 'undefined'
+    : JSON.stringify(value, (_, part: unknown) => {
+        if (typeof part !== 'object' || part === null || Array.isArray(part)) return part === undefined ? '⟨undefined⟩' : part
+        return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      })
+
+const cut = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text)
+
+/** Fails the case. */
+export function fail(message: string): never {
+  throw new Error(message)
+}
+
+/** Fails unless two values are the same, whatever the order of their keys. */
+export function expectSame(what: string, actual: unknown, expected: unknown): void {
+  const [got, wanted] = [shown(actual), shown(expected)]
+  if (got !== wanted) fail(`${what}: expected ${cut(wanted)}, got ${cut(got)}`)
+}
+
+/** Fails unless something holds. */
+export function expectThat(what: string, holds: boolean): void {
+  if (!holds) fail(what)
+}
+
+/** The value of an outcome; fails when it was refused. */
+export function valueOf<Value>(what: string, result: Result<Value>): Value {
+  return result.ok ? result.value : fail(`${what}: was refused, ${shown(result.reason)}`)
+}
+
+/** Fails unless an outcome was refused with a code, and parameters if they are given. */
+export function expectRefused(what: string, result: Result<unknown>, code: string, parameters?: unknown): void {
+  if (result.ok) fail(`${what}: expected the refusal '${code}', got ${cut(shown(result.value))}`)
+  expectSame(`${what}, the code of the refusal`, result.reason.code, code)
+  if (parameters !== undefined) expectSame(`${what}, the parameters`, result.reason.parameters, parameters)
+}
+
+/** Fails unless work is rejected, or throws, with an error of a code. */
+export async function expectThrown(what: string, work: () => unknown, code: string): Promise<void> {
+  let came: unknown
+  try {
+    came = await work()
+  } catch (error) {
+    return expectSame(`${what}, the code of the error`, (error as { readonly code?: unknown } | null)?.code, code)
+  }
+  fail(`${what}: expected the error '${code}', got ${cut(shown(came))}`)
+}
+
+/** Everything that comes out of an iteration. */
+export async function allOf<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+/** Numbers from 0 up, as many as are wanted. */
+export const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index)
