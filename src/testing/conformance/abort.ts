@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '../../storage/index.ts'
 import { accountOf, type CaseDefinition, storeAccounts } from './case.ts'
-import { allOf, expectRefused, expectSame, expectThrown, upTo, valueOf } from './expectations.ts'
+import { allOf, expectRefused, expectSame, expectThrown, upTo, valueOf, walk } from './expectations.ts'
 
 /** A signal of our own: no platform's is needed. */
 function signalInHand(): { readonly signal: AbortSignalLike; readonly abort: () => void; readonly listening: () => number } {
@@ -55,11 +55,11 @@ export const abortCases: readonly CaseDefinition[] = [
       await storeAccounts(bench, upTo(5).map((index) => accountOf(`a-${index}`)))
       valueOf('append', await tenant.events.append('s', [event, event, event], { expect: 'absent' }))
       const walks = { iterate: accounts.iterate.bind(accounts, {}), read: tenant.events.read.bind(tenant.events, 's') }
-      for (const [name, walk] of Object.entries(walks)) {
+      for (const [name, begin] of Object.entries(walks)) {
         const { signal, abort, listening } = signalInHand()
         let walked = 0
         const walking = async (): Promise<void> => {
-          for await (const _ of walk({ signal })) {
+          for await (const _ of walk<unknown>(begin({ signal }))) {
             walked += 1
             if (walked === 2) abort()
           }

@@ -50,10 +50,20 @@ export async function expectThrown(what: string, work: () => unknown, code: stri
   fail(`${what}: expected the error '${code}', got ${cut(shown(came))}`)
 }
 
+/** What comes out of an iteration; fails if it goes on and on. */
+export async function* walk<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
+  let count = 0
+  for await (const item of items) {
+    count += 1
+    if (count > 2_000) fail('an iteration does not end')
+    yield item
+  }
+}
+
 /** Everything that comes out of an iteration. */
 export async function allOf<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
   const all: Item[] = []
-  for await (const item of items) all.push(item)
+  for await (const item of walk(items)) all.push(item)
   return all
 }
 

@@ -1,5 +1,5 @@
 import { accountOf, type CaseDefinition, idsOf, storeAccounts } from './case.ts'
-import { allOf, expectSame, upTo, valueOf } from './expectations.ts'
+import { allOf, expectSame, upTo, valueOf, walk } from './expectations.ts'
 
 const named = (index: number): string => `a-${String(index).padStart(3, '0')}`
 
@@ -25,7 +25,7 @@ export const iterationCases: readonly CaseDefinition[] = [
     run: async (bench) => {
       await storeAccounts(bench, upTo(5).map((index) => accountOf(named(index))))
       for (const _ of upTo(40)) {
-        for await (const { record } of bench.accounts.iterate({})) {
+        for await (const { record } of walk(bench.accounts.iterate({}))) {
           expectSame('the first', record.id, named(0))
           break
         }
@@ -39,7 +39,7 @@ export const iterationCases: readonly CaseDefinition[] = [
     run: async (bench) => {
       await storeAccounts(bench, upTo(6).map((index) => accountOf(named(index))))
       const seen: string[] = []
-      for await (const outer of bench.accounts.iterate({})) {
+      for await (const outer of walk(bench.accounts.iterate({}))) {
         const inner = idsOf(await allOf(bench.accounts.iterate({})))
         expectSame('the inner iteration', inner, upTo(6).map(named))
         seen.push(outer.record.id)
@@ -58,15 +58,17 @@ export const iterationCases: readonly CaseDefinition[] = [
   {
     id: 'an-iteration-sees-every-untouched-record-once',
     run: async ({ accounts }) => {
-      const untouched = upTo(240).map((index) => `a-${String(index).padStart(4, '0')}`)
+      const place = (at: number): string => `a-${String(at).padStart(4, '0')}`
+      const untouched = upTo(240).map(place)
       await Promise.all(untouched.map((id) => accounts.put(accountOf(id), 'absent')))
-      await Promise.all(upTo(60).map((index) => accounts.put(accountOf(`a-${index * 4}x`), 'absent')))
+      await Promise.all(upTo(60).map((index) => accounts.put(accountOf(`${place(index * 4)}x`), 'absent')))
       const seen: string[] = []
       let step = 0
-      for await (const { record } of accounts.iterate({})) {
+      for await (const { record } of walk(accounts.iterate({}))) {
         seen.push(record.id)
-        await accounts.delete(`a-${(step % 60) * 4}x`, 'any')
-        if (step < 100) await accounts.put(accountOf(`a-${String(step * 3).padStart(4, '0')}y`), 'any')
+        // Behind and ahead of the walk, in no order that a store could follow.
+        await accounts.delete(`${place(((step * 37) % 60) * 4)}x`, 'any')
+        if (step < 100) await accounts.put(accountOf(`${place((step * 53) % 240)}y`), 'any')
         step += 1
       }
       expectSame('untouched records seen', seen.filter((id) => untouched.includes(id)), untouched)
@@ -77,7 +79,7 @@ export const iterationCases: readonly CaseDefinition[] = [
     run: async ({ accounts }) => {
       await Promise.all(upTo(130).map((index) => accounts.put(accountOf(named(index), { leadScore: 1 }), 'absent')))
       let walked = 0
-      for await (const { record, version } of accounts.iterate({})) {
+      for await (const { record, version } of walk(accounts.iterate({}))) {
         valueOf('put', await accounts.put({ ...record, leadScore: 2 }, version))
         walked += 1
       }
