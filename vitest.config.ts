@@ -28,6 +28,16 @@ export default defineConfig({
         },
       },
       {
+        // The example adapters, on databases that need no set-up; others join when an environment variable names them.
+        test: {
+          name: 'adapters',
+          include: ['test/adapters/**/*.test.ts'],
+          globalSetup: ['test/tools/build-first.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // The package as users get it: packed, installed in an empty folder, and every documented example run there.
         test: {
           name: 'package',

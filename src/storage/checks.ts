@@ -28,18 +28,26 @@ export function checkWhole(value: number, field: string, least: number, most: nu
   }
 }
 
+/** So that what databases name after both stays within what they allow. */
+const longestCode = 24
+
 const kindName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const fieldName = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/
 
 /** Throws `invalid-value` unless adapters can make names of their own from the kinds and their fields. */
 export function checkKinds(kinds: KindDefinitions): void {
   for (const [kind, { fields }] of Object.entries(kinds)) {
-    if (!kindName.test(kind) || kind.length > 40) {
-      refuse('invalid-value', 'kinds', kind, 'a kebab-case code of at most 40 characters')
+    if (!kindName.test(kind) || kind.length > longestCode) {
+      refuse('invalid-value', 'kinds', kind, 'a kebab-case code of at most 24 characters')
     }
     for (const [field, type] of Object.entries<FieldType>(fields)) {
-      if (!fieldName.test(field) || field.length > 40) {
-        refuse('invalid-value', `kinds.${kind}`, field, 'names of letters and digits, with dots between')
+      if (!fieldName.test(field) || field.length > longestCode) {
+        refuse(
+          'invalid-value',
+          `kinds.${kind}`,
+          field,
+          'names of letters and digits with dots between, of at most 24 characters',
+        )
       }
       if (!fieldTypes.includes(type)) {
         refuse('unknown-code', `kinds.${kind}.${field}`, type, `one of ${fieldTypes.join(', ')}`)

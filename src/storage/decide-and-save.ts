@@ -27,9 +27,7 @@ export interface DecideOptions<Kinds extends KindTable, Kind extends keyof Kinds
    * The rule: from the record as it is stored, or `undefined`, to the record as it shall be, or why not. It is called again
    * after a conflict, with what is stored then.
    */
-  readonly decide: (
-    stored: Kinds[Kind]['record'] | undefined,
-  ) => Result<RecordDecision<Kinds[Kind]['record']>, Refusal>
+  readonly decide: (stored: Kinds[Kind]['record'] | undefined) => Result<RecordDecision<Kinds[Kind]['record']>, Refusal>
   /** The stream that its events go to; `kind/id` when left out. */
   readonly stream?: string
   /** How often to try at most; 10 when left out, 1 to 1,000. */

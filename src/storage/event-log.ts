@@ -1,8 +1,8 @@
 import type { JsonValue } from '../foundation/reason.ts'
 import type { Result } from '../foundation/result.ts'
 import type { Instant } from '../foundation/time/index.ts'
-import type { ReadOptions } from './repository.ts'
 import type { IdempotencyMismatch, StorageConflict } from './refusal.ts'
+import type { ReadOptions } from './repository.ts'
 import type { Expectation, Version } from './version.ts'
 
 /** Something that happened, to be written down. */

@@ -80,7 +80,9 @@ export function repositoryOf(at: RecordLocation, definition: KindDefinition, dri
       const items = found.value.slice(0, limit)
       const last = items.at(-1)
       return succeeded(
-        last !== undefined && found.value.length > limit ? { items, next: cursorBehind(last.record, owner) } : { items },
+        last !== undefined && found.value.length > limit
+          ? { items, next: cursorBehind(last.record, owner) }
+          : { items },
       )
     },
     iterate: async function* (query, { signal } = {}) {

@@ -32,7 +32,9 @@ export class StorageError extends Error {
 
   /** Builds the error from its reason. */
   constructor(reason: StorageErrorReason) {
-    super(reason.code === 'unsupported-query' ? `${reason.code}: ${reason.parameters.abilities.join(', ')}` : reason.code)
+    super(
+      reason.code === 'unsupported-query' ? `${reason.code}: ${reason.parameters.abilities.join(', ')}` : reason.code,
+    )
     this.code = reason.code
     this.reason = reason
   }

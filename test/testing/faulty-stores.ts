@@ -64,11 +64,7 @@ const withRepository = (
 
 /** A store that loads everything and answers queries in a way of its own. */
 const finding = (
-  answer: (
-    all: readonly Found[],
-    plan: QueryPlan,
-    window: Parameters<StorageDriver['find']>[2],
-  ) => readonly Found[],
+  answer: (all: readonly Found[], plan: QueryPlan, window: Parameters<StorageDriver['find']>[2]) => readonly Found[],
 ): (() => RecordStore) =>
   withDriver((sound) => ({
     find: async (at, plan, window) => {
@@ -100,7 +96,11 @@ const keyedBy = (key: (tenant: string, kind: string) => string, idKey = (_: stri
       kind: location.kind,
     })
     return {
-      read: (location, ids) => sound.read(at(location), ids.map((id) => idKey(location.tenant, id))),
+      read: (location, ids) =>
+        sound.read(
+          at(location),
+          ids.map((id) => idKey(location.tenant, id)),
+        ),
       write: (location, write) => sound.write(at(location), { ...write, id: idKey(location.tenant, write.id) }),
       remove: (location, id, expect) => sound.remove(at(location), idKey(location.tenant, id), expect),
       find: (location, plan, window) => sound.find(at(location), plan, window),
@@ -204,7 +204,7 @@ export const faultyStores: readonly FaultyStore[] = [
     group: 'contract',
     failing: 'delete-tells-whether-there-was-one',
     open: withDriver((sound) => ({
-      remove: async (at, id, expect) => (await sound.remove(at, id, expect)) === 'conflict' ? 'conflict' : true,
+      remove: async (at, id, expect) => ((await sound.remove(at, id, expect)) === 'conflict' ? 'conflict' : true),
     })),
   },
   {
@@ -335,7 +335,10 @@ export const faultyStores: readonly FaultyStore[] = [
       class Row {}
       return {
         read: async (at, ids) =>
-          (await sound.read(at, ids)).map(({ record, version }) => ({ record: Object.assign(new Row(), record), version })),
+          (await sound.read(at, ids)).map(({ record, version }) => ({
+            record: Object.assign(new Row(), record),
+            version,
+          })),
       }
     }),
   },
@@ -417,7 +420,10 @@ export const faultyStores: readonly FaultyStore[] = [
     open: finding((all, plan, window) => {
       if (plan.orderBy === undefined) return findAmong(all, plan, window)
       const found = findAmong(all, plan, { limit: 100_000 })
-      return [...found.filter((each) => scoreOf(each) !== undefined), ...found.filter((each) => scoreOf(each) === undefined)]
+      return [
+        ...found.filter((each) => scoreOf(each) !== undefined),
+        ...found.filter((each) => scoreOf(each) === undefined),
+      ]
     }),
   },
   {

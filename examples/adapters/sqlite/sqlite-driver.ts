@@ -185,9 +185,7 @@ export function sqliteDriver(client: Client, { inMemory }: { readonly inMemory: 
         }))
       }),
     transaction: async (_, work) => ({
-      value: await inTransaction((to) =>
-        work({ ...operationsOn(to), append: (at, given) => append(to, at, given) }),
-      ),
+      value: await inTransaction((to) => work({ ...operationsOn(to), append: (at, given) => append(to, at, given) })),
     }),
   }
 }

@@ -3,7 +3,11 @@ import { accountOf, type CaseDefinition, storeAccounts } from './case.ts'
 import { allOf, expectRefused, expectSame, expectThrown, upTo, valueOf, walk } from './expectations.ts'
 
 /** A signal of our own: no platform's is needed. */
-function signalInHand(): { readonly signal: AbortSignalLike; readonly abort: () => void; readonly listening: () => number } {
+function signalInHand(): {
+  readonly signal: AbortSignalLike
+  readonly abort: () => void
+  readonly listening: () => number
+} {
   const listeners = new Set<() => void>()
   let isAborted = false
   return {
@@ -40,7 +44,10 @@ export const abortCases: readonly CaseDefinition[] = [
   {
     id: 'whoever-gives-up-while-waiting-waits-no-longer',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(10).map((index) => accountOf(`a-${index}`)))
+      await storeAccounts(
+        bench,
+        upTo(10).map((index) => accountOf(`a-${index}`)),
+      )
       const { signal, abort } = signalInHand()
       const listing = bench.accounts.list({}, { limit: 10, signal })
       abort()
@@ -52,7 +59,10 @@ export const abortCases: readonly CaseDefinition[] = [
     id: 'whoever-gives-up-on-the-way-is-told-so',
     run: async (bench) => {
       const { accounts, tenant } = bench
-      await storeAccounts(bench, upTo(5).map((index) => accountOf(`a-${index}`)))
+      await storeAccounts(
+        bench,
+        upTo(5).map((index) => accountOf(`a-${index}`)),
+      )
       valueOf('append', await tenant.events.append('s', [event, event, event], { expect: 'absent' }))
       const walks = { iterate: accounts.iterate.bind(accounts, {}), read: tenant.events.read.bind(tenant.events, 's') }
       for (const [name, begin] of Object.entries(walks)) {
@@ -73,7 +83,10 @@ export const abortCases: readonly CaseDefinition[] = [
   {
     id: 'a-signal-that-is-not-used-changes-nothing',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(3).map((index) => accountOf(`a-${index}`)))
+      await storeAccounts(
+        bench,
+        upTo(3).map((index) => accountOf(`a-${index}`)),
+      )
       const { signal, listening } = signalInHand()
       expectSame('list', valueOf('list', await bench.accounts.list({}, { limit: 9, signal })).items.length, 3)
       expectSame('iterate', (await allOf(bench.accounts.iterate({}, { signal }))).length, 3)

@@ -1,5 +1,12 @@
 import type { Account } from '../../records/index.ts'
-import type { QueryAbility, RecordStore, Repository, StandardKinds, TenantStore, Versioned } from '../../storage/index.ts'
+import type {
+  QueryAbility,
+  RecordStore,
+  Repository,
+  StandardKinds,
+  TenantStore,
+  Versioned,
+} from '../../storage/index.ts'
 import { sampleRecord } from '../sample-record.ts'
 import { valueOf } from './expectations.ts'
 

@@ -129,9 +129,16 @@ export const contractCases: readonly CaseDefinition[] = [
   {
     id: 'get-many-gives-those-there-are-in-the-order-asked',
     run: async ({ accounts }) => {
-      await storeAccounts({ accounts }, ['a-1', 'a-2', 'a-3'].map((id) => accountOf(id)))
+      await storeAccounts(
+        { accounts },
+        ['a-1', 'a-2', 'a-3'].map((id) => accountOf(id)),
+      )
       const found = await accounts.getMany(['a-3', 'a-9', 'a-1', 'a-3', 'a-2'])
-      expectSame('ids', found.map(({ record }) => record.id), ['a-3', 'a-1', 'a-2'])
+      expectSame(
+        'ids',
+        found.map(({ record }) => record.id),
+        ['a-3', 'a-1', 'a-2'],
+      )
       expectSame('for no ids', await accounts.getMany([]), [])
     },
   },

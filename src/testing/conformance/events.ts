@@ -40,7 +40,11 @@ export const eventCases: readonly CaseDefinition[] = [
         const some = upTo(50).map((index) => event(`e-${batch * 50 + index}`))
         valueOf('append', await events.append('s', some, { expect: batch === 0 ? 'absent' : batch * 50 }))
       }
-      expectSame('events', await told(events, 's'), upTo(250).map((index) => `${index + 1} e-${index}`))
+      expectSame(
+        'events',
+        await told(events, 's'),
+        upTo(250).map((index) => `${index + 1} e-${index}`),
+      )
     },
   },
   {
@@ -81,7 +85,11 @@ export const eventCases: readonly CaseDefinition[] = [
         upTo(12).map((index) => index * 2 + 2),
       )
       const stored = await allOf(events.read('s'))
-      expectSame('the versions stored', stored.map(({ version }) => version), upTo(24).map((index) => index + 1))
+      expectSame(
+        'the versions stored',
+        stored.map(({ version }) => version),
+        upTo(24).map((index) => index + 1),
+      )
       for (const [index, version] of versions.entries()) {
         expectSame('what stands at the version told', stored[version - 1]?.type, `b-${index}`)
       }
@@ -90,10 +98,23 @@ export const eventCases: readonly CaseDefinition[] = [
   {
     id: 'reading-begins-behind-a-version',
     run: async ({ tenant: { events } }) => {
-      valueOf('append', await events.append('s', upTo(150).map((index) => event(`e-${index}`)), { expect: 'absent' }))
+      valueOf(
+        'append',
+        await events.append(
+          's',
+          upTo(150).map((index) => event(`e-${index}`)),
+          { expect: 'absent' },
+        ),
+      )
       for (const after of [0, 1, 99, 100, 149, 150, 151]) {
         const read = (await allOf(events.read('s', { after }))).map(({ version }) => version)
-        expectSame(`behind ${after}`, read, upTo(150).map((index) => index + 1).slice(after))
+        expectSame(
+          `behind ${after}`,
+          read,
+          upTo(150)
+            .map((index) => index + 1)
+            .slice(after),
+        )
       }
     },
   },
@@ -101,7 +122,8 @@ export const eventCases: readonly CaseDefinition[] = [
     id: 'streams-are-apart',
     run: async ({ tenant: { events } }) => {
       const names = ['s', 'S', 's ', 's/1', 's%', 's_', "s'", 'é', 'e\u0301', '😀', 's:1', '{s}', 'x'.repeat(256)]
-      for (const name of names) valueOf(name, await events.append(name, [event(name.slice(0, 128))], { expect: 'absent' }))
+      for (const name of names)
+        valueOf(name, await events.append(name, [event(name.slice(0, 128))], { expect: 'absent' }))
       for (const name of names) expectSame(name, await told(events, name), [`1 ${name.slice(0, 128)}`])
     },
   },
@@ -109,8 +131,10 @@ export const eventCases: readonly CaseDefinition[] = [
     id: 'events-that-cannot-be-are-refused-together',
     run: async ({ tenant: { events } }) => {
       const bad = { type: 'noted', at: 'yesterday', data: {} } as unknown as NewEvent
-      const append = (some: readonly NewEvent[]): (() => Promise<unknown>) => () =>
-        events.append('s', some, { expect: 'any' })
+      const append =
+        (some: readonly NewEvent[]): (() => Promise<unknown>) =>
+        () =>
+          events.append('s', some, { expect: 'any' })
       await expectThrown('a bad one behind a good one', append([event('good'), bad]), 'invalid-value')
       await expectThrown('data that is no JSON', append([event('x', Number.NaN)]), 'invalid-value')
       await expectThrown('no type', append([event('')]), 'invalid-value')

@@ -5,7 +5,8 @@ const shown = (value: unknown): string =>
   value === undefined
     ? 'undefined'
     : JSON.stringify(value, (_, part: unknown) => {
-        if (typeof part !== 'object' || part === null || Array.isArray(part)) return part === undefined ? '⟨undefined⟩' : part
+        if (typeof part !== 'object' || part === null || Array.isArray(part))
+          return part === undefined ? '⟨undefined⟩' : part
         return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       })
 

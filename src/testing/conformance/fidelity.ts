@@ -49,12 +49,26 @@ export const fidelityCases: readonly CaseDefinition[] = [
     { long: 'Грозно '.repeat(5_000), one: 'x'.repeat(100_000) },
   ]),
   unchanged('text-that-looks-like-something-else-stays-text', [
-    { amount: '10.00', digits: '007', exponent: '1e3', yes: 'true', nothing: 'null', hex: '0x10', huge: '9'.repeat(40) },
+    {
+      amount: '10.00',
+      digits: '007',
+      exponent: '1e3',
+      yes: 'true',
+      nothing: 'null',
+      hex: '0x10',
+      huge: '9'.repeat(40),
+    },
     { day: '2026-02-29', moment: '2026-01-01T00:00:00.000Z', list: '[1]', object: '{"a":1}', infinite: 'Infinity' },
   ]),
   unchanged('numbers-are-kept-to-the-last-bit', [
     { tenth: 0.1, third: 1 / 3, sum: 0.1 + 0.2, negative: -1.5, zero: 0, one: 1 },
-    { large: 1e21, larger: 1.7976931348623157e308, small: 5e-324, tiny: 2.2250738585072014e-308, odd: 123456789.12345679 },
+    {
+      large: 1e21,
+      larger: 1.7976931348623157e308,
+      small: 5e-324,
+      tiny: 2.2250738585072014e-308,
+      odd: 123456789.12345679,
+    },
     { safe: Number.MAX_SAFE_INTEGER, unsafe: 2 ** 53 + 2, below: Number.MIN_SAFE_INTEGER, whole: 4294967296 },
   ]),
   unchanged('nothing-is-kept-apart-from-something', [
@@ -65,7 +79,7 @@ export const fidelityCases: readonly CaseDefinition[] = [
   unchanged('lists-keep-their-order-and-repetitions', [{ list: ['b', 'a', 'b', 'C', 'c'], many: upTo(500) }]),
   unchanged('keys-are-only-keys', [
     { constructor: 'a', toString: 'b', hasOwnProperty: 'c', length: 1, $ref: 'd', 'a.b': 'e', '': 'f', ' ': 'g' },
-    { "it's": 'a', '"': 'b', '\\': 'c', 'ключ': 'd', 'e\u0301': 'e', é: 'f', '0': 'g', '-1': 'h' },
+    { "it's": 'a', '"': 'b', '\\': 'c', ключ: 'd', 'e\u0301': 'e', é: 'f', '0': 'g', '-1': 'h' },
     JSON.parse('{"__proto__":"own","prototype":{"__proto__":{"polluted":true}}}'),
   ]),
   unchanged('what-is-deep-is-kept', [{ value: nested(40) }]),
@@ -80,7 +94,22 @@ export const fidelityCases: readonly CaseDefinition[] = [
   {
     id: 'ids-are-kept-to-the-letter',
     run: async ({ accounts }) => {
-      const ids = ['1', '01', '1.0', 'é', 'e\u0301', 'E', 'e', ' e', 'e ', '\t', 'true', '__proto__', '😀', 'x'.repeat(128)]
+      const ids = [
+        '1',
+        '01',
+        '1.0',
+        'é',
+        'e\u0301',
+        'E',
+        'e',
+        ' e',
+        'e ',
+        '\t',
+        'true',
+        '__proto__',
+        '😀',
+        'x'.repeat(128),
+      ]
       for (const id of ids) valueOf(id, await accounts.put(accountOf(id, { name: `name of ${id}` }), 'absent'))
       for (const id of ids) expectSame(id, (await accounts.get(id))?.record, accountOf(id, { name: `name of ${id}` }))
       expectSame('how many there are', (await accounts.getMany(ids)).length, ids.length)
@@ -89,10 +118,26 @@ export const fidelityCases: readonly CaseDefinition[] = [
   {
     id: 'events-hold-any-json',
     run: async ({ tenant: { events } }) => {
-      const values: readonly JsonValue[] = [null, true, 0, 0.1, '', 'text', [], {}, [[{ a: [null] }]], controls, nested(10)]
+      const values: readonly JsonValue[] = [
+        null,
+        true,
+        0,
+        0.1,
+        '',
+        'text',
+        [],
+        {},
+        [[{ a: [null] }]],
+        controls,
+        nested(10),
+      ]
       const some = values.map((data) => ({ type: 'noted', at: '2026-06-01T09:00:00Z', data }) as const)
       valueOf('append', await events.append('s', some, { expect: 'absent' }))
-      expectSame('the data', (await allOf(events.read('s'))).map(({ data }) => data), values)
+      expectSame(
+        'the data',
+        (await allOf(events.read('s'))).map(({ data }) => data),
+        values,
+      )
     },
   },
 ]

@@ -23,7 +23,10 @@ export const iterationCases: readonly CaseDefinition[] = [
   {
     id: 'whoever-leaves-early-leaves-nothing-open',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(5).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(5).map((index) => accountOf(named(index))),
+      )
       for (const _ of upTo(40)) {
         for await (const { record } of walk(bench.accounts.iterate({}))) {
           expectSame('the first', record.id, named(0))
@@ -37,7 +40,10 @@ export const iterationCases: readonly CaseDefinition[] = [
   {
     id: 'iterations-do-not-disturb-one-another',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(6).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(6).map((index) => accountOf(named(index))),
+      )
       const seen: string[] = []
       for await (const outer of walk(bench.accounts.iterate({}))) {
         const inner = idsOf(await allOf(bench.accounts.iterate({})))
@@ -71,7 +77,11 @@ export const iterationCases: readonly CaseDefinition[] = [
         if (step < 100) await accounts.put(accountOf(`${place((step * 53) % 240)}y`), 'any')
         step += 1
       }
-      expectSame('untouched records seen', seen.filter((id) => untouched.includes(id)), untouched)
+      expectSame(
+        'untouched records seen',
+        seen.filter((id) => untouched.includes(id)),
+        untouched,
+      )
     },
   },
   {

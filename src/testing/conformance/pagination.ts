@@ -43,7 +43,10 @@ export const paginationCases: readonly CaseDefinition[] = [
   {
     id: 'pages-hold-everything-once',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(12).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(12).map((index) => accountOf(named(index))),
+      )
       const all = upTo(12).map(named)
       for (const limit of [1, 2, 5, 6, 11, 12, 13]) {
         const pages = await pagesOf(bench.accounts, {}, limit)
@@ -95,7 +98,10 @@ export const paginationCases: readonly CaseDefinition[] = [
   {
     id: 'a-walk-survives-the-deletion-of-where-it-stands',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(9).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(9).map((index) => accountOf(named(index))),
+      )
       const pages = await pagesOf(bench.accounts, {}, 3, async (page) => {
         valueOf('delete', await bench.accounts.delete(named(page * 3 - 1), 'any'))
       })
@@ -108,8 +114,14 @@ export const paginationCases: readonly CaseDefinition[] = [
     run: async (bench) => {
       const { accounts } = bench
       const untouched = upTo(20).map((index) => `a-${String(index * 10).padStart(3, '0')}`)
-      await storeAccounts(bench, untouched.map((id, index) => accountOf(id, { leadScore: index % 5 })))
-      await storeAccounts(bench, upTo(10).map((index) => accountOf(`gone-${index}`, { leadScore: index % 5 })))
+      await storeAccounts(
+        bench,
+        untouched.map((id, index) => accountOf(id, { leadScore: index % 5 })),
+      )
+      await storeAccounts(
+        bench,
+        upTo(10).map((index) => accountOf(`gone-${index}`, { leadScore: index % 5 })),
+      )
       for (const query of [{}, { descending: true }, { orderBy: 'leadScore' }] as const) {
         const mark = JSON.stringify(query).length
         const pages = await pagesOf(accounts, query, 4, async (page) => {
@@ -125,7 +137,10 @@ export const paginationCases: readonly CaseDefinition[] = [
   {
     id: 'a-cursor-is-text-that-can-travel',
     run: async (bench) => {
-      await storeAccounts(bench, ["a'1", 'a"2', 'a%3', 'ä 4', '😀5'].map((id) => accountOf(id)))
+      await storeAccounts(
+        bench,
+        ["a'1", 'a"2', 'a%3', 'ä 4', '😀5'].map((id) => accountOf(id)),
+      )
       const pages: (readonly string[])[] = []
       let after: Cursor | undefined = await cursorOf(bench.accounts, {})
       while (after !== undefined) {
@@ -141,11 +156,20 @@ export const paginationCases: readonly CaseDefinition[] = [
   {
     id: 'a-cursor-does-not-wear-out',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(4).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(4).map((index) => accountOf(named(index))),
+      )
       const after = await cursorOf(bench.accounts, {})
       for (const limit of [2, 1, 2]) {
         const page = valueOf('list', await bench.accounts.list({}, { limit, after }))
-        expectSame('the page', idsOf(page.items), upTo(4).map(named).slice(1, 1 + limit))
+        expectSame(
+          'the page',
+          idsOf(page.items),
+          upTo(4)
+            .map(named)
+            .slice(1, 1 + limit),
+        )
       }
     },
   },
@@ -154,7 +178,10 @@ export const paginationCases: readonly CaseDefinition[] = [
     requires: ['equality', 'order'],
     run: async (bench) => {
       const { accounts } = bench
-      await storeAccounts(bench, upTo(4).map((index) => accountOf(named(index), { industry: 'tea', leadScore: 1 })))
+      await storeAccounts(
+        bench,
+        upTo(4).map((index) => accountOf(named(index), { industry: 'tea', leadScore: 1 })),
+      )
       const query = { where: { industry: { equals: 'tea' }, leadScore: { equals: 1 } } } as const
       const after = await cursorOf(accounts, query)
       const others: readonly RecordQuery<AccountKind>[] = [
@@ -178,8 +205,14 @@ export const paginationCases: readonly CaseDefinition[] = [
     run: async (bench) => {
       const others = bench.other.repository('account')
       const members = bench.tenant.repository('team-member')
-      await storeAccounts(bench, upTo(3).map((index) => accountOf(named(index))))
-      await storeAccounts({ accounts: others }, upTo(3).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(3).map((index) => accountOf(named(index))),
+      )
+      await storeAccounts(
+        { accounts: others },
+        upTo(3).map((index) => accountOf(named(index))),
+      )
       const after = await cursorOf(bench.accounts, {})
       expectRefused('another tenant', await others.list({}, { limit: 1, after }), 'invalid-cursor')
       expectRefused('another kind', await members.list({}, { limit: 1, after }), 'invalid-cursor')
@@ -188,7 +221,10 @@ export const paginationCases: readonly CaseDefinition[] = [
   {
     id: 'a-changed-cursor-is-refused',
     run: async (bench) => {
-      await storeAccounts(bench, upTo(3).map((index) => accountOf(named(index))))
+      await storeAccounts(
+        bench,
+        upTo(3).map((index) => accountOf(named(index))),
+      )
       const after = await cursorOf(bench.accounts, {})
       const changed = [
         '',

@@ -1,7 +1,14 @@
 import type { Account } from '../../records/index.ts'
 import type { RecordQuery, StandardKinds } from '../../storage/index.ts'
 import { sampleRecord } from '../sample-record.ts'
-import { accountOf, type CaseBench, type CaseDefinition, type ConformanceRequirement, idsOf, storeAccounts } from './case.ts'
+import {
+  accountOf,
+  type CaseBench,
+  type CaseDefinition,
+  type ConformanceRequirement,
+  idsOf,
+  storeAccounts,
+} from './case.ts'
 import { allOf, expectSame, valueOf } from './expectations.ts'
 
 type AccountQuery = RecordQuery<StandardKinds['account']>
@@ -182,7 +189,10 @@ export const queryCases: readonly CaseDefinition[] = [
     [
       [{ where: { leadScore: { atLeast: 1 } }, orderBy: 'leadScore' }, ['a-3', 'a-2', 'a-1']],
       [{ where: { industry: { oneOf: ['tea', 'art'] } }, orderBy: 'leadScore' }, ['a-4', 'a-3', 'a-1']],
-      [{ where: { industry: { oneOf: ['tea', 'art'] } }, orderBy: 'industry', descending: true }, ['a-4', 'a-1', 'a-3']],
+      [
+        { where: { industry: { oneOf: ['tea', 'art'] } }, orderBy: 'industry', descending: true },
+        ['a-4', 'a-1', 'a-3'],
+      ],
     ],
   ),
   {
@@ -199,7 +209,10 @@ export const queryCases: readonly CaseDefinition[] = [
       expectSame('false before true', idsOf(valueOf('list', ordered).items), ['i-2', 'i-1', 'i-3'])
 
       const agreements = tenant.repository('agreement')
-      for (const [id, end] of [['ag-1', '2026-06-01'], ['ag-2', '2026-12-01']] as const) {
+      for (const [id, end] of [
+        ['ag-1', '2026-06-01'],
+        ['ag-2', '2026-12-01'],
+      ] as const) {
         const agreement = { ...sampleRecord('agreement', { id }), term: { start: '2026-01-01', end } } as const
         valueOf('put', await agreements.put(agreement, 'absent'))
       }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { standardKinds } from 'clientele/storage'
 import { conformanceCases } from 'clientele/testing'
 import { afterAll, describe, it } from 'vitest'
-import { openSqliteStore } from '../../../examples/adapters/sqlite/index.ts'
+import { openSqliteStore } from '../../examples/adapters/sqlite/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'clientele-sqlite-'))
 
@@ -16,5 +16,7 @@ describe.each(['memory', 'file'])('SQLite in %s', async (where) => {
     if (where === 'file') rmSync(folder, { recursive: true })
   })
 
-  it.each(conformanceCases({ capabilities: store.capabilities, openStore: async () => store }))('$id', ({ run }) => run())
+  it.each(conformanceCases({ capabilities: store.capabilities, openStore: async () => store }))('$id', ({ run }) =>
+    run(),
+  )
 })
