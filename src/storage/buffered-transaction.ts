@@ -110,7 +110,7 @@ export async function bufferedTransaction<Value>(
   tenant: Identifier,
   work: (driver: TransactionDriver) => Promise<{ readonly keep: boolean; readonly value: Value }>,
 ): Promise<{ readonly value: Value } | 'conflict'> {
-  const buffer = bufferOver(source, tenant)
+  const buffer = bufferOver(source)
   const { keep, value } = await work(buffer.driver)
   if (!keep) return { value }
   return (await source.commit(tenant, buffer.changes())) ? { value } : 'conflict'
@@ -126,10 +126,10 @@ interface BufferedState {
 const entryOf = (version: Version, text: string | undefined): StoredEntry =>
   text === undefined ? { version } : { version, text }
 
-function bufferOver(
-  source: BufferedTransactionSource,
-  tenant: Identifier,
-): { readonly driver: TransactionDriver; readonly changes: () => BufferedChanges } {
+function bufferOver(source: BufferedTransactionSource): {
+  readonly driver: TransactionDriver
+  readonly changes: () => BufferedChanges
+} {
   const states = new Map<string, BufferedState & { readonly kind: string; readonly id: Identifier }>()
   const heads = new Map<string, { readonly seen: Version | 0; readonly now: Version | 0 }>()
   const keys = new Map<string, NonNullable<StreamHead['replay']>>()

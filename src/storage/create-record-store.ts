@@ -1,7 +1,7 @@
 import { deepFreeze } from '../foundation/deep-freeze.ts'
 import { refuse } from '../foundation/error.ts'
 import type { Reason } from '../foundation/reason.ts'
-import { type Result, refused, succeeded } from '../foundation/result.ts'
+import { type Result, refused } from '../foundation/result.ts'
 import type { Identifier } from '../records/index.ts'
 import { checkKinds, checkName } from './checks.ts'
 import type { StorageDriver, TransactionDriver } from './driver.ts'

@@ -21,7 +21,21 @@ export interface CursorPosition {
   readonly value?: FieldValue
 }
 
-/** Where a record stands in the order of a plan. */
+/**
+ * Tells where a record stands in the order of a query.
+ *
+ * @param record - A stored record.
+ * @param plan - The query, as the adapter got it.
+ *
+ * @example
+ * ```ts
+ * import { positionOf } from 'clientele/storage'
+ *
+ * const byName = { conditions: [], orderBy: { field: 'name', type: 'text' }, descending: false, abilities: [] } as const
+ * const member = { id: 't-1', name: 'Abebe Bekele' }
+ * positionOf(member, byName) //=> { id: 't-1', value: 'Abebe Bekele' }
+ * ```
+ */
 export function positionOf(record: StoredRecord, { orderBy }: QueryPlan): CursorPosition {
   const value = orderBy && fieldValueOf(record, orderBy.field)
   return value === undefined ? { id: record.id } : { id: record.id, value }
@@ -48,7 +62,8 @@ export interface CursorOwner {
   readonly plan: QueryPlan
 }
 
-const seal = (place: string, { tenant, kind, plan }: CursorOwner): string =>
+/** What only this owner's cursors of this place carry; it keeps out mistakes, not burglars. */
+export const seal = (place: string, { tenant, kind, plan }: CursorOwner): string =>
   checksum(canonicalJson([tenant, kind, planText(plan), place]))
 
 /** The cursor that goes on behind a record. */
@@ -64,10 +79,8 @@ export function readCursor(cursor: Cursor, owner: CursorOwner): Result<CursorPos
   if (place === '' || cursor !== `${seal(place, owner)}.${place}`) return refused(invalidCursor)
   // Whoever can make a seal can make a place: what it says is checked as anything from outside is.
   try {
-    const parts: unknown = JSON.parse(decodeURIComponent(place))
-    if (!Array.isArray(parts)) return refused(invalidCursor)
-    const [id, value, ...more] = parts as readonly unknown[]
-    if (typeof id !== 'string' || more.length > 0) return refused(invalidCursor)
+    const [id, value] = JSON.parse(decodeURIComponent(place)) as readonly unknown[]
+    if (typeof id !== 'string') return refused(invalidCursor)
     if (value === undefined) return succeeded({ id })
     const { orderBy } = owner.plan
     return orderBy && isOfType(value, orderBy.type) ? succeeded({ id, value }) : refused(invalidCursor)

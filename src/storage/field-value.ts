@@ -5,7 +5,6 @@ const typeNames: Readonly<Record<FieldType, string>> = { text: 'string', number:
 
 /** Whether a value is what a field of a type holds. */
 export const isOfType = (value: unknown, type: FieldType): value is FieldValue =>
-  // biome-ignore lint/suspicious/useValidTypeof: the names are those that typeof gives.
   typeof value === typeNames[type] && (typeof value !== 'number' || Number.isFinite(value))
 
 /** What stands at a path inside a record. */

@@ -91,7 +91,7 @@ export function planQuery(query: RecordQuery, definition: KindDefinition): Query
   const { where = {}, orderBy, descending = false } = query
   for (const [field, condition] of Object.entries(where).sort(([a], [b]) => compare(a, b))) {
     const type = typeOf(field, definition, 'query.where')
-    const said = Object.entries(condition ?? {})
+    const said = Object.entries(Object(condition) as object)
     if (said.length === 0) refuse('invalid-value', `query.where.${field}`, condition, 'a condition')
     for (const [operator, operand] of said) {
       if (!Object.hasOwn(operators, operator)) {

@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '../../storage/index.ts'
 import { accountOf, type CaseDefinition, storeAccounts } from './case.ts'
-import { allOf, expectRefused, expectSame, expectThrown, upTo, valueOf, walk } from './expectations.ts'
+import { accepted, allOf, expectRefused, expectSame, expectThrown, upTo, walk } from './expectations.ts'
 
 /** A signal of our own: no platform's is needed. */
 function signalInHand(): {
@@ -33,7 +33,7 @@ export const abortCases: readonly CaseDefinition[] = [
     id: 'whoever-gave-up-before-gets-nothing',
     run: async (bench) => {
       await storeAccounts(bench, [accountOf('a-1')])
-      valueOf('append', await bench.tenant.events.append('s', [event], { expect: 'absent' }))
+      accepted('append', await bench.tenant.events.append('s', [event], { expect: 'absent' }))
       const { signal, abort } = signalInHand()
       abort()
       expectRefused('list', await bench.accounts.list({}, { limit: 1, signal }), 'aborted')
@@ -52,7 +52,7 @@ export const abortCases: readonly CaseDefinition[] = [
       const listing = bench.accounts.list({}, { limit: 10, signal })
       abort()
       expectRefused('list', await listing, 'aborted')
-      expectSame('the store works on', valueOf('list', await bench.accounts.list({}, { limit: 20 })).items.length, 10)
+      expectSame('the store works on', accepted('list', await bench.accounts.list({}, { limit: 20 })).items.length, 10)
     },
   },
   {
@@ -63,7 +63,7 @@ export const abortCases: readonly CaseDefinition[] = [
         bench,
         upTo(5).map((index) => accountOf(`a-${index}`)),
       )
-      valueOf('append', await tenant.events.append('s', [event, event, event], { expect: 'absent' }))
+      accepted('append', await tenant.events.append('s', [event, event, event], { expect: 'absent' }))
       const walks = { iterate: accounts.iterate.bind(accounts, {}), read: tenant.events.read.bind(tenant.events, 's') }
       for (const [name, begin] of Object.entries(walks)) {
         const { signal, abort, listening } = signalInHand()
@@ -88,7 +88,7 @@ export const abortCases: readonly CaseDefinition[] = [
         upTo(3).map((index) => accountOf(`a-${index}`)),
       )
       const { signal, listening } = signalInHand()
-      expectSame('list', valueOf('list', await bench.accounts.list({}, { limit: 9, signal })).items.length, 3)
+      expectSame('list', accepted('list', await bench.accounts.list({}, { limit: 9, signal })).items.length, 3)
       expectSame('iterate', (await allOf(bench.accounts.iterate({}, { signal }))).length, 3)
       expectSame('who still listens', listening(), 0)
     },

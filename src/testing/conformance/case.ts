@@ -8,7 +8,7 @@ import type {
   Versioned,
 } from '../../storage/index.ts'
 import { sampleRecord } from '../sample-record.ts'
-import { valueOf } from './expectations.ts'
+import { accepted } from './expectations.ts'
 
 /** What a case may need beyond what every store can do. */
 export type ConformanceRequirement = 'transactions' | QueryAbility
@@ -42,7 +42,7 @@ export async function storeAccounts(
   { accounts }: Pick<CaseBench, 'accounts'>,
   records: readonly Account[],
 ): Promise<void> {
-  for (const record of records) valueOf(`storing ${record.id}`, await accounts.put(record, 'absent'))
+  for (const record of records) accepted(`storing ${record.id}`, await accounts.put(record, 'absent'))
 }
 
 export const idsOf = (items: readonly Versioned<{ readonly id: string }>[]): readonly string[] =>

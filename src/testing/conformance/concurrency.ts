@@ -1,6 +1,6 @@
 import type { Result } from '../../foundation/result.ts'
 import { accountOf, type CaseDefinition, storeAccounts } from './case.ts'
-import { expectSame, fail, upTo, valueOf } from './expectations.ts'
+import { accepted, expectSame, insist, present, upTo } from './expectations.ts'
 
 /** Fails unless one of many racing writes went through and the others met a conflict; tells which. */
 function onlyWinner(what: string, results: readonly Result<unknown>[]): number {
@@ -25,7 +25,7 @@ export const concurrencyCases: readonly CaseDefinition[] = [
   {
     id: 'of-many-that-read-the-same-one-writes',
     run: async ({ accounts }) => {
-      const version = valueOf('put', await accounts.put(accountOf('a-1'), 'absent'))
+      const version = accepted('put', await accounts.put(accountOf('a-1'), 'absent'))
       const racing = racers.map((index) => accounts.put(accountOf('a-1', { name: `racer ${index}` }), version))
       const winner = onlyWinner('racing puts', await Promise.all(racing))
       expectSame('what is stored', (await accounts.get('a-1'))?.record.name, `racer ${winner}`)
@@ -36,7 +36,7 @@ export const concurrencyCases: readonly CaseDefinition[] = [
     run: async ({ accounts }) => {
       for (const round of upTo(5)) {
         const id = `a-${round}`
-        const version = valueOf('put', await accounts.put(accountOf(id), 'absent'))
+        const version = accepted('put', await accounts.put(accountOf(id), 'absent'))
         const [put, deleted] = await Promise.all([
           accounts.put(accountOf(id, { name: 'written' }), version),
           accounts.delete(id, version),
@@ -51,21 +51,18 @@ export const concurrencyCases: readonly CaseDefinition[] = [
     run: async ({ accounts }) => {
       await storeAccounts({ accounts }, [accountOf('a-1')])
       const results = await Promise.all(racers.map(() => accounts.delete('a-1', 'any')))
-      expectSame('how many found it', results.filter((result) => valueOf('delete', result)).length, 1)
+      expectSame('how many found it', results.filter((result) => accepted('delete', result)).length, 1)
     },
   },
   {
     id: 'no-increment-is-lost',
     run: async ({ accounts }) => {
       await storeAccounts({ accounts }, [accountOf('a-1', { leadScore: 0 })])
-      const increment = async (): Promise<void> => {
-        for (let attempt = 0; attempt < 1_000; attempt += 1) {
-          const found = (await accounts.get('a-1')) ?? fail('the record is gone')
-          const next = { ...found.record, leadScore: (found.record.leadScore ?? 0) + 1 }
-          if ((await accounts.put(next, found.version)).ok) return
-        }
-        fail('an increment did not go through in 1000 attempts')
-      }
+      const increment = (): Promise<void> =>
+        insist('an increment', async () => {
+          const { record, version } = present('the record', await accounts.get('a-1'))
+          return (await accounts.put({ ...record, leadScore: Number(record.leadScore) + 1 }, version)).ok
+        })
       await Promise.all(
         upTo(8).map(async () => {
           for (const _ of upTo(5)) await increment()
@@ -79,7 +76,7 @@ export const concurrencyCases: readonly CaseDefinition[] = [
     run: async ({ accounts }) => {
       const results = await Promise.all(upTo(50).map((index) => accounts.put(accountOf(`a-${index}`), 'absent')))
       expectSame('how many went through', results.filter(({ ok }) => ok).length, 50)
-      expectSame('how many there are', valueOf('list', await accounts.list({}, { limit: 100 })).items.length, 50)
+      expectSame('how many there are', accepted('list', await accounts.list({}, { limit: 100 })).items.length, 50)
     },
   },
   {
@@ -88,7 +85,7 @@ export const concurrencyCases: readonly CaseDefinition[] = [
       const results = await Promise.all(
         racers.map((index) => accounts.put(accountOf('a-1', { name: `racer ${index}` }), 'any')),
       )
-      const versions = results.map((result) => valueOf('put', result))
+      const versions = results.map((result) => accepted('put', result))
       expectSame('how many versions were given', new Set(versions).size, racers.length)
       const found = await accounts.get('a-1')
       const last = versions.indexOf(Math.max(...versions))

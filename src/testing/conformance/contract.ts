@@ -1,5 +1,5 @@
 import { accountOf, type CaseDefinition, storeAccounts } from './case.ts'
-import { allOf, expectRefused, expectSame, expectThat, upTo, valueOf } from './expectations.ts'
+import { accepted, allOf, expectRefused, expectSame, expectThat, upTo } from './expectations.ts'
 
 export const contractCases: readonly CaseDefinition[] = [
   {
@@ -13,19 +13,19 @@ export const contractCases: readonly CaseDefinition[] = [
     id: 'what-was-put-is-there-at-its-version',
     run: async ({ accounts }) => {
       const record = accountOf('a-1', { leadScore: 5 })
-      const version = valueOf('put', await accounts.put(record, 'absent'))
+      const version = accepted('put', await accounts.put(record, 'absent'))
       expectThat(`a version is a whole number above 0, not ${version}`, Number.isSafeInteger(version) && version > 0)
       const stored = { record, version }
       expectSame('get', await accounts.get('a-1'), stored)
       expectSame('getMany', await accounts.getMany(['a-1']), [stored])
-      expectSame('list', valueOf('list', await accounts.list({}, { limit: 10 })).items, [stored])
+      expectSame('list', accepted('list', await accounts.list({}, { limit: 10 })).items, [stored])
       expectSame('iterate', await allOf(accounts.iterate({})), [stored])
     },
   },
   {
     id: 'absent-refuses-what-is-there',
     run: async ({ accounts }) => {
-      const version = valueOf('put', await accounts.put(accountOf('a-1', { name: 'first' }), 'absent'))
+      const version = accepted('put', await accounts.put(accountOf('a-1', { name: 'first' }), 'absent'))
       const second = await accounts.put(accountOf('a-1', { name: 'second' }), 'absent')
       expectRefused('the second put', second, 'conflict', { kind: 'account', id: 'a-1', expected: 'absent' })
       expectSame('what is stored', await accounts.get('a-1'), { record: accountOf('a-1', { name: 'first' }), version })
@@ -38,15 +38,15 @@ export const contractCases: readonly CaseDefinition[] = [
       expectRefused('put', put, 'conflict', { kind: 'account', id: 'a-1', expected: 'exists' })
       expectSame('what is stored', await accounts.get('a-1'), undefined)
       await storeAccounts({ accounts }, [accountOf('a-1')])
-      valueOf('put of what is there', await accounts.put(accountOf('a-1', { name: 'new' }), 'exists'))
+      accepted('put of what is there', await accounts.put(accountOf('a-1', { name: 'new' }), 'exists'))
       expectSame('what is stored then', (await accounts.get('a-1'))?.record.name, 'new')
     },
   },
   {
     id: 'a-version-lets-only-the-state-it-names-be-overwritten',
     run: async ({ accounts }) => {
-      const first = valueOf('put', await accounts.put(accountOf('a-1', { name: '1' }), 'absent'))
-      const second = valueOf('put at the version', await accounts.put(accountOf('a-1', { name: '2' }), first))
+      const first = accepted('put', await accounts.put(accountOf('a-1', { name: '1' }), 'absent'))
+      const second = accepted('put at the version', await accounts.put(accountOf('a-1', { name: '2' }), first))
       expectThat('versions grow', second > first)
       const stale = await accounts.put(accountOf('a-1', { name: 'stale' }), first)
       expectRefused('put at the old version', stale, 'conflict', { kind: 'account', id: 'a-1', expected: first })
@@ -61,8 +61,8 @@ export const contractCases: readonly CaseDefinition[] = [
   {
     id: 'any-creates-and-overwrites',
     run: async ({ accounts }) => {
-      const first = valueOf('put', await accounts.put(accountOf('a-1', { name: '1' }), 'any'))
-      const second = valueOf('put', await accounts.put(accountOf('a-1', { name: '2' }), 'any'))
+      const first = accepted('put', await accounts.put(accountOf('a-1', { name: '1' }), 'any'))
+      const second = accepted('put', await accounts.put(accountOf('a-1', { name: '2' }), 'any'))
       expectThat('versions grow', second > first)
       const stored = { record: accountOf('a-1', { name: '2' }), version: second }
       expectSame('what is stored', await accounts.get('a-1'), stored)
@@ -72,7 +72,7 @@ export const contractCases: readonly CaseDefinition[] = [
     id: 'a-put-replaces-the-whole-record',
     run: async ({ accounts }) => {
       await storeAccounts({ accounts }, [accountOf('a-1', { industry: 'tea', tags: ['a', 'b'] })])
-      valueOf('put', await accounts.put(accountOf('a-1', { tags: ['c'] }), 'exists'))
+      accepted('put', await accounts.put(accountOf('a-1', { tags: ['c'] }), 'exists'))
       expectSame('what is stored', (await accounts.get('a-1'))?.record, accountOf('a-1', { tags: ['c'] }))
     },
   },
@@ -80,12 +80,12 @@ export const contractCases: readonly CaseDefinition[] = [
     id: 'delete-tells-whether-there-was-one',
     run: async ({ accounts }) => {
       await storeAccounts({ accounts }, [accountOf('a-1')])
-      expectSame('deleting what is not there', valueOf('delete', await accounts.delete('a-2', 'any')), false)
-      expectSame('deleting what is there', valueOf('delete', await accounts.delete('a-1', 'any')), true)
-      expectSame('deleting it again', valueOf('delete', await accounts.delete('a-1', 'any')), false)
+      expectSame('deleting what is not there', accepted('delete', await accounts.delete('a-2', 'any')), false)
+      expectSame('deleting what is there', accepted('delete', await accounts.delete('a-1', 'any')), true)
+      expectSame('deleting it again', accepted('delete', await accounts.delete('a-1', 'any')), false)
       expectSame('get', await accounts.get('a-1'), undefined)
       expectSame('getMany', await accounts.getMany(['a-1']), [])
-      expectSame('list', valueOf('list', await accounts.list({}, { limit: 10 })).items, [])
+      expectSame('list', accepted('list', await accounts.list({}, { limit: 10 })).items, [])
       expectSame('iterate', await allOf(accounts.iterate({})), [])
     },
   },
@@ -94,20 +94,23 @@ export const contractCases: readonly CaseDefinition[] = [
     run: async ({ accounts }) => {
       const missing = await accounts.delete('a-1', 'exists')
       expectRefused('what is not there', missing, 'conflict', { kind: 'account', id: 'a-1', expected: 'exists' })
-      const first = valueOf('put', await accounts.put(accountOf('a-1'), 'absent'))
-      const second = valueOf('put', await accounts.put(accountOf('a-1'), first))
+      const first = accepted('put', await accounts.put(accountOf('a-1'), 'absent'))
+      const second = accepted('put', await accounts.put(accountOf('a-1'), first))
       expectRefused('an old version', await accounts.delete('a-1', first), 'conflict')
       expectThat('it is still there', (await accounts.get('a-1')) !== undefined)
-      expectSame('its version', valueOf('delete', await accounts.delete('a-1', second)), true)
+      expectSame('its version', accepted('delete', await accounts.delete('a-1', second)), true)
       expectRefused('its version again', await accounts.delete('a-1', second), 'conflict')
     },
   },
   {
     id: 'a-version-is-never-given-again',
     run: async ({ accounts }) => {
-      const first = valueOf('put', await accounts.put(accountOf('a-1', { name: 'before' }), 'absent'))
-      valueOf('delete', await accounts.delete('a-1', first))
-      const again = valueOf('put after the deletion', await accounts.put(accountOf('a-1', { name: 'after' }), 'absent'))
+      const first = accepted('put', await accounts.put(accountOf('a-1', { name: 'before' }), 'absent'))
+      accepted('delete', await accounts.delete('a-1', first))
+      const again = accepted(
+        'put after the deletion',
+        await accounts.put(accountOf('a-1', { name: 'after' }), 'absent'),
+      )
       expectThat('the version is larger than that before the deletion', again > first)
       const late = await accounts.put(accountOf('a-1', { name: 'late' }), first)
       expectRefused('a put of whoever read it before the deletion', late, 'conflict')
@@ -118,11 +121,11 @@ export const contractCases: readonly CaseDefinition[] = [
     id: 'after-a-deletion-there-is-nothing-to-expect',
     run: async ({ accounts }) => {
       await storeAccounts({ accounts }, [accountOf('a-1')])
-      valueOf('delete', await accounts.delete('a-1', 'exists'))
+      accepted('delete', await accounts.delete('a-1', 'exists'))
       expectRefused('a put that expects something', await accounts.put(accountOf('a-1'), 'exists'), 'conflict')
-      valueOf('a put that expects nothing', await accounts.put(accountOf('a-1'), 'absent'))
-      valueOf('delete', await accounts.delete('a-1', 'any'))
-      valueOf('a put that expects whatever', await accounts.put(accountOf('a-1', { name: 'back' }), 'any'))
+      accepted('a put that expects nothing', await accounts.put(accountOf('a-1'), 'absent'))
+      accepted('delete', await accounts.delete('a-1', 'any'))
+      accepted('a put that expects whatever', await accounts.put(accountOf('a-1', { name: 'back' }), 'any'))
       expectSame('what is stored', (await accounts.get('a-1'))?.record.name, 'back')
     },
   },
@@ -156,8 +159,8 @@ export const contractCases: readonly CaseDefinition[] = [
       const members = tenant.repository('team-member')
       await storeAccounts({ accounts }, [accountOf('x-1')])
       expectSame('the same id in another kind', await members.get('x-1'), undefined)
-      valueOf('put', await members.put({ id: 'x-1', name: 'Ana', role: 'sales' }, 'absent'))
-      valueOf('delete', await members.delete('x-1', 'any'))
+      accepted('put', await members.put({ id: 'x-1', name: 'Ana', role: 'sales' }, 'absent'))
+      accepted('delete', await members.delete('x-1', 'any'))
       expectSame('what is stored', (await accounts.get('x-1'))?.record.id, 'x-1')
     },
   },

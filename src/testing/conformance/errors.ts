@@ -18,7 +18,7 @@ const unstorable: Readonly<Record<string, unknown>> = {
   'an infinite number': Number.POSITIVE_INFINITY,
   'an open field': undefined,
   'a big integer': 1n,
-  'a function': () => 0,
+  'a function': accountOf,
   'a symbol': Symbol('x'),
   'an instance of a class': new Moment(),
   'a list with a hole': [undefined],

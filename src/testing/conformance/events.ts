@@ -2,7 +2,7 @@ import type { JsonValue } from '../../foundation/reason.ts'
 import { succeeded } from '../../foundation/result.ts'
 import type { EventLog, NewEvent } from '../../storage/index.ts'
 import type { CaseDefinition } from './case.ts'
-import { allOf, expectRefused, expectSame, expectThrown, upTo, valueOf } from './expectations.ts'
+import { accepted, allOf, expectRefused, expectSame, expectThrown, upTo } from './expectations.ts'
 
 const event = (type: string, data: JsonValue = {}): NewEvent => ({ type, at: '2026-06-01T09:00:00Z', data })
 
@@ -26,7 +26,7 @@ export const eventCases: readonly CaseDefinition[] = [
         ok: true,
         value: { version: 1, replayed: false },
       })
-      valueOf('the second', await events.append('s', [second], { expect: 1 }))
+      accepted('the second', await events.append('s', [second], { expect: 1 }))
       expectSame('events', await allOf(events.read('s')), [
         { ...first, version: 1 },
         { ...second, version: 2 },
@@ -38,7 +38,7 @@ export const eventCases: readonly CaseDefinition[] = [
     run: async ({ tenant: { events } }) => {
       for (const batch of upTo(5)) {
         const some = upTo(50).map((index) => event(`e-${batch * 50 + index}`))
-        valueOf('append', await events.append('s', some, { expect: batch === 0 ? 'absent' : batch * 50 }))
+        accepted('append', await events.append('s', some, { expect: batch === 0 ? 'absent' : batch * 50 }))
       }
       expectSame(
         'events',
@@ -53,20 +53,20 @@ export const eventCases: readonly CaseDefinition[] = [
       const refusal = { kind: 'stream', id: 's', expected: 'exists' } as const
       expectRefused('exists', await events.append('s', [event('x')], { expect: 'exists' }), 'conflict', refusal)
       expectRefused('a version', await events.append('s', [event('x')], { expect: 1 }), 'conflict')
-      valueOf('absent', await events.append('s', [event('a'), event('b')], { expect: 'absent' }))
+      accepted('absent', await events.append('s', [event('a'), event('b')], { expect: 'absent' }))
       expectRefused('absent again', await events.append('s', [event('x')], { expect: 'absent' }), 'conflict')
       expectRefused('an old version', await events.append('s', [event('x')], { expect: 1 }), 'conflict')
       expectRefused('a version to come', await events.append('s', [event('x')], { expect: 3 }), 'conflict')
-      valueOf('the version', await events.append('s', [event('c')], { expect: 2 }))
-      valueOf('exists', await events.append('s', [event('d')], { expect: 'exists' }))
-      valueOf('any', await events.append('s', [event('e')], { expect: 'any' }))
+      accepted('the version', await events.append('s', [event('c')], { expect: 2 }))
+      accepted('exists', await events.append('s', [event('d')], { expect: 'exists' }))
+      accepted('any', await events.append('s', [event('e')], { expect: 'any' }))
       expectSame('events', await told(events, 's'), ['1 a', '2 b', '3 c', '4 d', '5 e'])
     },
   },
   {
     id: 'of-many-that-saw-the-same-stream-one-writes',
     run: async ({ tenant: { events } }) => {
-      valueOf('append', await events.append('s', [event('first')], { expect: 'absent' }))
+      accepted('append', await events.append('s', [event('first')], { expect: 'absent' }))
       const racing = upTo(12).map((index) => events.append('s', [event(`racer-${index}`)], { expect: 1 }))
       const results = await Promise.all(racing)
       expectSame('how many went through', results.filter(({ ok }) => ok).length, 1)
@@ -78,7 +78,7 @@ export const eventCases: readonly CaseDefinition[] = [
     id: 'streams-have-no-gaps',
     run: async ({ tenant: { events } }) => {
       const racing = upTo(12).map((index) => events.append('s', [event('a'), event(`b-${index}`)], { expect: 'any' }))
-      const versions = (await Promise.all(racing)).map((result) => valueOf('append', result).version)
+      const versions = (await Promise.all(racing)).map((result) => accepted('append', result).version)
       expectSame(
         'the versions told',
         [...versions].sort((a, b) => a - b),
@@ -98,7 +98,7 @@ export const eventCases: readonly CaseDefinition[] = [
   {
     id: 'reading-begins-behind-a-version',
     run: async ({ tenant: { events } }) => {
-      valueOf(
+      accepted(
         'append',
         await events.append(
           's',
@@ -123,7 +123,7 @@ export const eventCases: readonly CaseDefinition[] = [
     run: async ({ tenant: { events } }) => {
       const names = ['s', 'S', 's ', 's/1', 's%', 's_', "s'", 'é', 'e\u0301', '😀', 's:1', '{s}', 'x'.repeat(256)]
       for (const name of names)
-        valueOf(name, await events.append(name, [event(name.slice(0, 128))], { expect: 'absent' }))
+        accepted(name, await events.append(name, [event(name.slice(0, 128))], { expect: 'absent' }))
       for (const name of names) expectSame(name, await told(events, name), [`1 ${name.slice(0, 128)}`])
     },
   },
@@ -152,7 +152,7 @@ export const idempotencyCases: readonly CaseDefinition[] = [
       const options = { expect: 'absent', idempotencyKey: 'k-1' } as const
       expectSame('the first', await events.append('s', some, options), succeeded({ version: 2, replayed: false }))
       expectSame('the second', await events.append('s', some, options), succeeded({ version: 2, replayed: true }))
-      valueOf('others', await events.append('s', [event('c')], { expect: 2 }))
+      accepted('others', await events.append('s', [event('c')], { expect: 2 }))
       expectSame('a late one', await events.append('s', some, options), succeeded({ version: 2, replayed: true }))
       expectSame('events', await told(events, 's'), ['1 a', '2 b', '3 c'])
     },
@@ -161,7 +161,7 @@ export const idempotencyCases: readonly CaseDefinition[] = [
     id: 'the-same-is-the-same-whatever-the-order-of-keys',
     run: async ({ tenant: { events } }) => {
       const options = { expect: 'any', idempotencyKey: 'k-1' } as const
-      valueOf('append', await events.append('s', [event('a', { x: 1, y: { p: 1, q: 2 } })], options))
+      accepted('append', await events.append('s', [event('a', { x: 1, y: { p: 1, q: 2 } })], options))
       const turned = await events.append('s', [event('a', { y: { q: 2, p: 1 }, x: 1 })], options)
       expectSame('the same, said otherwise', turned, succeeded({ version: 1, replayed: true }))
     },
@@ -170,7 +170,7 @@ export const idempotencyCases: readonly CaseDefinition[] = [
     id: 'a-key-with-other-events-is-a-mismatch',
     run: async ({ tenant: { events } }) => {
       const options = { expect: 'any', idempotencyKey: 'k-1' } as const
-      valueOf('append', await events.append('s', [event('a', { id: 1 })], options))
+      accepted('append', await events.append('s', [event('a', { id: 1 })], options))
       const different: readonly (readonly NewEvent[])[] = [
         [event('b', { id: 1 })],
         [event('a', { id: 2 })],
@@ -214,7 +214,7 @@ export const idempotencyCases: readonly CaseDefinition[] = [
       const racing = upTo(12).map(() =>
         events.append('s', [event('a'), event('b')], { expect: 'absent', idempotencyKey: 'k-1' }),
       )
-      const results = (await Promise.all(racing)).map((result) => valueOf('append', result))
+      const results = (await Promise.all(racing)).map((result) => accepted('append', result))
       expectSame('how many wrote', results.filter(({ replayed }) => !replayed).length, 1)
       expectSame('the versions told', [...new Set(results.map(({ version }) => version))], [2])
       expectSame('events', await told(events, 's'), ['1 a', '2 b'])

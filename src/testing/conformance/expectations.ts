@@ -28,8 +28,19 @@ export function expectThat(what: string, holds: boolean): void {
   if (!holds) fail(what)
 }
 
+/** What should be there; fails when it is not. */
+export function present<Value>(what: string, value: Value | undefined): Value {
+  return value === undefined ? fail(`${what} is not there`) : value
+}
+
+/** Tries again for as long as others come between; fails when that never ends. */
+export async function insist(what: string, attempt: () => Promise<boolean>): Promise<void> {
+  for (let count = 0; count < 1_000; count += 1) if (await attempt()) return
+  fail(`${what} did not go through in 1000 attempts`)
+}
+
 /** The value of an outcome; fails when it was refused. */
-export function valueOf<Value>(what: string, result: Result<Value>): Value {
+export function accepted<Value>(what: string, result: Result<Value>): Value {
   return result.ok ? result.value : fail(`${what}: was refused, ${shown(result.reason)}`)
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../records/index.ts'
 import { accountOf, type CaseDefinition } from './case.ts'
-import { allOf, expectSame, valueOf } from './expectations.ts'
+import { accepted, allOf, expectSame } from './expectations.ts'
 
 /** Changes a record that the compiler protects, as careless code would. */
 function spoil(record: unknown): void {
@@ -16,7 +16,7 @@ export const isolationCases: readonly CaseDefinition[] = [
     id: 'what-was-put-is-the-caller-s-again',
     run: async ({ accounts }) => {
       const given = original()
-      valueOf('put', await accounts.put(given, 'absent'))
+      accepted('put', await accounts.put(given, 'absent'))
       spoil(given)
       expectSame('what is stored', (await accounts.get('a-1'))?.record, original())
     },
@@ -27,18 +27,18 @@ export const isolationCases: readonly CaseDefinition[] = [
       const given = original()
       const putting = accounts.put(given, 'absent')
       spoil(given)
-      valueOf('put', await putting)
+      accepted('put', await putting)
       expectSame('what is stored', (await accounts.get('a-1'))?.record, original())
     },
   },
   {
     id: 'what-was-read-is-the-reader-s-own',
     run: async ({ accounts }) => {
-      valueOf('put', await accounts.put(original(), 'absent'))
+      accepted('put', await accounts.put(original(), 'absent'))
       const readings = {
         get: async () => (await accounts.get('a-1'))?.record,
         getMany: async () => (await accounts.getMany(['a-1']))[0]?.record,
-        list: async () => valueOf('list', await accounts.list({}, { limit: 1 })).items[0]?.record,
+        list: async () => accepted('list', await accounts.list({}, { limit: 1 })).items[0]?.record,
         iterate: async () => (await allOf(accounts.iterate({})))[0]?.record,
       }
       for (const [name, read] of Object.entries(readings)) {
@@ -52,7 +52,7 @@ export const isolationCases: readonly CaseDefinition[] = [
     run: async ({ tenant }) => {
       const data = { tags: ['a'], name: 'first' }
       const event = { type: 'noted', at: '2026-06-01T09:00:00Z', data } as const
-      valueOf('append', await tenant.events.append('s', [event], { expect: 'absent' }))
+      accepted('append', await tenant.events.append('s', [event], { expect: 'absent' }))
       spoil(data)
       const read = async (): Promise<unknown> => (await allOf(tenant.events.read('s')))[0]?.data
       expectSame('after spoiling what was appended', await read(), { tags: ['a'], name: 'first' })
@@ -63,7 +63,7 @@ export const isolationCases: readonly CaseDefinition[] = [
   {
     id: 'records-are-plain-json',
     run: async ({ accounts }) => {
-      valueOf('put', await accounts.put(original(), 'absent'))
+      accepted('put', await accounts.put(original(), 'absent'))
       const found = await accounts.get('a-1')
       expectSame('as JSON and back', JSON.parse(JSON.stringify(found)), found)
       expectSame('the prototype', Object.getPrototypeOf(found?.record) === Object.prototype, true)

@@ -1,7 +1,7 @@
 import type { Account } from '../../records/index.ts'
 import type { Cursor, RecordQuery, Repository, StandardKinds } from '../../storage/index.ts'
 import { accountOf, type CaseDefinition, idsOf, storeAccounts } from './case.ts'
-import { expectRefused, expectSame, expectThat, fail, upTo, valueOf } from './expectations.ts'
+import { accepted, expectRefused, expectSame, expectThat, present, upTo } from './expectations.ts'
 
 type AccountKind = StandardKinds['account']
 
@@ -16,10 +16,10 @@ async function pagesOf(
   let after: Cursor | undefined
   do {
     const options = after === undefined ? { limit } : { limit, after }
-    const page = valueOf('list', await accounts.list(query, options))
+    const page = accepted('list', await accounts.list(query, options))
     pages.push(idsOf(page.items))
     expectThat('a page is not larger than its limit', page.items.length <= limit)
-    if (pages.length > 200) fail('there is no last page')
+    expectThat('there is a last page', pages.length <= 200)
     await between(pages.length)
     after = page.next
   } while (after !== undefined)
@@ -35,8 +35,8 @@ const mixed: readonly Account[] = upTo(17).map((index) =>
 
 /** The cursor behind the first record of a query. */
 async function cursorOf(accounts: Repository<AccountKind>, query: RecordQuery<AccountKind>): Promise<Cursor> {
-  const { next } = valueOf('list', await accounts.list(query, { limit: 1 }))
-  return next ?? fail('a page before the last has no next')
+  const { next } = accepted('list', await accounts.list(query, { limit: 1 }))
+  return present('the next of a page before the last', next)
 }
 
 export const paginationCases: readonly CaseDefinition[] = [
@@ -58,7 +58,7 @@ export const paginationCases: readonly CaseDefinition[] = [
   {
     id: 'an-empty-list-is-one-empty-page',
     run: async ({ accounts }) => {
-      expectSame('the page', valueOf('list', await accounts.list({}, { limit: 5 })), { items: [] })
+      expectSame('the page', accepted('list', await accounts.list({}, { limit: 5 })), { items: [] })
     },
   },
   {
@@ -86,7 +86,7 @@ export const paginationCases: readonly CaseDefinition[] = [
         { where: { leadScore: { equals: 1 } } },
         { where: { leadScore: { atLeast: 1 } }, orderBy: 'leadScore' },
         { where: { leadScore: { below: 2 } }, orderBy: 'leadScore', descending: true },
-        { where: { name: { equals: mixed[0]?.name ?? '' } }, orderBy: 'leadScore' },
+        { where: { name: { equals: accountOf('any').name } }, orderBy: 'leadScore' },
       ]
       for (const query of queries) {
         const whole = (await pagesOf(bench.accounts, query, 100)).flat()
@@ -103,7 +103,7 @@ export const paginationCases: readonly CaseDefinition[] = [
         upTo(9).map((index) => accountOf(named(index))),
       )
       const pages = await pagesOf(bench.accounts, {}, 3, async (page) => {
-        valueOf('delete', await bench.accounts.delete(named(page * 3 - 1), 'any'))
+        accepted('delete', await bench.accounts.delete(named(page * 3 - 1), 'any'))
       })
       expectSame('what was seen', pages.flat(), upTo(9).map(named))
     },
@@ -145,7 +145,7 @@ export const paginationCases: readonly CaseDefinition[] = [
       let after: Cursor | undefined = await cursorOf(bench.accounts, {})
       while (after !== undefined) {
         const travelled = JSON.parse(JSON.stringify(decodeURIComponent(encodeURIComponent(after)))) as Cursor
-        const page = valueOf('list', await bench.accounts.list({}, { limit: 1, after: travelled }))
+        const page = accepted('list', await bench.accounts.list({}, { limit: 1, after: travelled }))
         pages.push(idsOf(page.items))
         expectThat('there is a last page', pages.length <= 4)
         after = page.next
@@ -162,7 +162,7 @@ export const paginationCases: readonly CaseDefinition[] = [
       )
       const after = await cursorOf(bench.accounts, {})
       for (const limit of [2, 1, 2]) {
-        const page = valueOf('list', await bench.accounts.list({}, { limit, after }))
+        const page = accepted('list', await bench.accounts.list({}, { limit, after }))
         expectSame(
           'the page',
           idsOf(page.items),
@@ -196,7 +196,7 @@ export const paginationCases: readonly CaseDefinition[] = [
         expectRefused(what, await accounts.list(other, { limit: 2, after }), 'invalid-cursor')
       }
       const turned = { where: { leadScore: { equals: 1 }, industry: { equals: 'tea' } }, descending: false } as const
-      const page = valueOf('the same said otherwise', await accounts.list(turned, { limit: 1, after }))
+      const page = accepted('the same said otherwise', await accounts.list(turned, { limit: 1, after }))
       expectSame('the page', idsOf(page.items), [named(1)])
     },
   },

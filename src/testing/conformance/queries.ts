@@ -9,7 +9,7 @@ import {
   idsOf,
   storeAccounts,
 } from './case.ts'
-import { allOf, expectSame, valueOf } from './expectations.ts'
+import { accepted, allOf, expectSame } from './expectations.ts'
 
 type AccountQuery = RecordQuery<StandardKinds['account']>
 
@@ -33,7 +33,7 @@ function queryCase(
 /** Fails unless a query finds these, in this order, as a list and as an iteration. */
 async function expectFound({ accounts }: CaseBench, query: AccountQuery, ids: readonly string[]): Promise<void> {
   const what = JSON.stringify(query)
-  const page = valueOf(`list ${what}`, await accounts.list(query, { limit: 100 }))
+  const page = accepted(`list ${what}`, await accounts.list(query, { limit: 100 }))
   expectSame(`list ${what}`, idsOf(page.items), ids)
   expectSame(`iterate ${what}`, idsOf(await allOf(accounts.iterate(query))), ids)
 }
@@ -201,12 +201,12 @@ export const queryCases: readonly CaseDefinition[] = [
     run: async ({ tenant }) => {
       const interactions = tenant.repository('interaction')
       for (const [id, confidential] of Object.entries({ 'i-1': true, 'i-2': false, 'i-3': true })) {
-        valueOf('put', await interactions.put(sampleRecord('interaction', { id, confidential }), 'absent'))
+        accepted('put', await interactions.put(sampleRecord('interaction', { id, confidential }), 'absent'))
       }
       const truly = await interactions.list({ where: { confidential: { equals: true } } }, { limit: 10 })
-      expectSame('those that are true', idsOf(valueOf('list', truly).items), ['i-1', 'i-3'])
+      expectSame('those that are true', idsOf(accepted('list', truly).items), ['i-1', 'i-3'])
       const ordered = await interactions.list({ orderBy: 'confidential' }, { limit: 10 })
-      expectSame('false before true', idsOf(valueOf('list', ordered).items), ['i-2', 'i-1', 'i-3'])
+      expectSame('false before true', idsOf(accepted('list', ordered).items), ['i-2', 'i-1', 'i-3'])
 
       const agreements = tenant.repository('agreement')
       for (const [id, end] of [
@@ -214,10 +214,10 @@ export const queryCases: readonly CaseDefinition[] = [
         ['ag-2', '2026-12-01'],
       ] as const) {
         const agreement = { ...sampleRecord('agreement', { id }), term: { start: '2026-01-01', end } } as const
-        valueOf('put', await agreements.put(agreement, 'absent'))
+        accepted('put', await agreements.put(agreement, 'absent'))
       }
       const ending = await agreements.list({ where: { 'term.end': { below: '2026-07-01' } } }, { limit: 10 })
-      expectSame('those that end', idsOf(valueOf('list', ending).items), ['ag-1'])
+      expectSame('those that end', idsOf(accepted('list', ending).items), ['ag-1'])
     },
   },
   {
@@ -226,16 +226,16 @@ export const queryCases: readonly CaseDefinition[] = [
     run: async (bench) => {
       const { accounts } = bench
       await storeAccounts(bench, [accountOf('a-1', { industry: 'tea' }), accountOf('a-2', { industry: 'tea' })])
-      valueOf('put', await accounts.put(accountOf('a-1', { industry: 'law' }), 'exists'))
+      accepted('put', await accounts.put(accountOf('a-1', { industry: 'law' }), 'exists'))
       await expectFound(bench, { where: { industry: { equals: 'tea' } } }, ['a-2'])
       await expectFound(bench, { where: { industry: { equals: 'law' } } }, ['a-1'])
-      valueOf('put', await accounts.put(accountOf('a-2'), 'exists'))
+      accepted('put', await accounts.put(accountOf('a-2'), 'exists'))
       await expectFound(bench, { where: { industry: { equals: 'tea' } } }, [])
       await expectFound(bench, { orderBy: 'industry' }, ['a-2', 'a-1'])
-      valueOf('delete', await accounts.delete('a-1', 'any'))
+      accepted('delete', await accounts.delete('a-1', 'any'))
       await expectFound(bench, { where: { industry: { equals: 'law' } } }, [])
       await expectFound(bench, { orderBy: 'industry', descending: true }, ['a-2'])
-      valueOf('put', await accounts.put(accountOf('a-1', { industry: 'art' }), 'absent'))
+      accepted('put', await accounts.put(accountOf('a-1', { industry: 'art' }), 'absent'))
       await expectFound(bench, { orderBy: 'industry', descending: true }, ['a-1', 'a-2'])
     },
   },

@@ -1,6 +1,6 @@
 import type { TenantStore } from '../../storage/index.ts'
 import { accountOf, type CaseDefinition, idsOf, storeAccounts } from './case.ts'
-import { allOf, expectRefused, expectSame, expectThrown, valueOf } from './expectations.ts'
+import { accepted, allOf, expectRefused, expectSame, expectThrown } from './expectations.ts'
 
 /** Names that have broken out of something, somewhere. */
 const hostile: readonly string[] = [
@@ -43,7 +43,7 @@ async function seenBy(tenant: TenantStore, ids: readonly string[]): Promise<read
   const accounts = tenant.repository('account')
   const got = await Promise.all(ids.map((id) => accounts.get(id)))
   const many = await accounts.getMany(ids)
-  const listed = valueOf('list', await accounts.list({}, { limit: 1_000 }))
+  const listed = accepted('list', await accounts.list({}, { limit: 1_000 }))
   const iterated = await allOf(accounts.iterate({}))
   const all = [...got.flatMap((found) => found ?? []), ...many, ...listed.items, ...iterated]
   return [...new Set(all.map(({ record }) => `${record.id} ${record.name}`))].sort()
@@ -79,7 +79,7 @@ export const tenancyCases: readonly CaseDefinition[] = [
       ] as const
       for (const query of queries) {
         const what = JSON.stringify(query)
-        expectSame(what, idsOf(valueOf(what, await theirs.list(query, { limit: 10 })).items), [])
+        expectSame(what, idsOf(accepted(what, await theirs.list(query, { limit: 10 })).items), [])
         expectSame(what, idsOf(await allOf(theirs.iterate(query))), [])
       }
     },
@@ -87,13 +87,13 @@ export const tenancyCases: readonly CaseDefinition[] = [
   {
     id: 'a-tenant-changes-nothing-of-another',
     run: async ({ accounts, other }) => {
-      const version = valueOf('put', await accounts.put(accountOf('a-1', { name: 'ours' }), 'absent'))
+      const version = accepted('put', await accounts.put(accountOf('a-1', { name: 'ours' }), 'absent'))
       const theirs = other.repository('account')
       expectRefused('a put that expects it', await theirs.put(accountOf('a-1'), 'exists'), 'conflict')
       expectRefused('a put at its version', await theirs.put(accountOf('a-1'), version), 'conflict')
-      expectSame('a deletion', valueOf('delete', await theirs.delete('a-1', 'any')), false)
-      valueOf('a put of their own', await theirs.put(accountOf('a-1', { name: 'theirs' }), 'absent'))
-      valueOf('a deletion of their own', await theirs.delete('a-1', 'exists'))
+      expectSame('a deletion', accepted('delete', await theirs.delete('a-1', 'any')), false)
+      accepted('a put of their own', await theirs.put(accountOf('a-1', { name: 'theirs' }), 'absent'))
+      accepted('a deletion of their own', await theirs.delete('a-1', 'exists'))
       expectSame('ours', await accounts.get('a-1'), { record: accountOf('a-1', { name: 'ours' }), version })
     },
   },
@@ -101,9 +101,9 @@ export const tenancyCases: readonly CaseDefinition[] = [
     id: 'streams-belong-to-their-tenant',
     run: async ({ tenant, other }) => {
       const event = { type: 'noted', at: '2026-06-01T09:00:00Z', data: {} } as const
-      valueOf('append', await tenant.events.append('s', [event, event], { expect: 'absent' }))
+      accepted('append', await tenant.events.append('s', [event, event], { expect: 'absent' }))
       expectSame('their events', await allOf(other.events.read('s')), [])
-      valueOf('append', await other.events.append('s', [event], { expect: 'absent' }))
+      accepted('append', await other.events.append('s', [event], { expect: 'absent' }))
       expectSame('how many are ours', (await allOf(tenant.events.read('s'))).length, 2)
     },
   },
@@ -113,7 +113,7 @@ export const tenancyCases: readonly CaseDefinition[] = [
       const tenants = hostile.map((name) => [name, tenantCalled(name)] as const)
       for (const [name, tenant] of tenants) {
         const accounts = tenant.repository('account')
-        valueOf(name, await accounts.put(accountOf('a-1', { name: `of ${name}` }), 'absent'))
+        accepted(name, await accounts.put(accountOf('a-1', { name: `of ${name}` }), 'absent'))
       }
       for (const [name, tenant] of tenants) expectSame(name, await seenBy(tenant, ['a-1']), [`a-1 of ${name}`])
     },
@@ -122,11 +122,11 @@ export const tenancyCases: readonly CaseDefinition[] = [
     id: 'hostile-ids-are-only-ids',
     run: async ({ tenant, other, accounts }) => {
       const told = (id: string): string => `${id} of ${id}`
-      for (const id of hostile) valueOf(id, await accounts.put(accountOf(id, { name: `of ${id}` }), 'absent'))
+      for (const id of hostile) accepted(id, await accounts.put(accountOf(id, { name: `of ${id}` }), 'absent'))
       expectSame('what the other sees', await seenBy(other, hostile), [])
       expectSame('what we see', await seenBy(tenant, hostile), hostile.map(told).sort())
       const deleted = hostile.filter((_, index) => index % 2 === 0)
-      for (const id of deleted) valueOf(id, await accounts.delete(id, 'exists'))
+      for (const id of deleted) accepted(id, await accounts.delete(id, 'exists'))
       const left = hostile.filter((id) => !deleted.includes(id))
       expectSame('what is left', await seenBy(tenant, hostile), left.map(told).sort())
     },
@@ -147,7 +147,7 @@ export const tenancyCases: readonly CaseDefinition[] = [
       ] as const
       for (const [name, id] of pairs) {
         const accounts = tenantCalled(name).repository('account')
-        valueOf('put', await accounts.put(accountOf(id, { name: `${name} ${id}` }), 'absent'))
+        accepted('put', await accounts.put(accountOf(id, { name: `${name} ${id}` }), 'absent'))
       }
       for (const [name, id] of pairs) {
         const found = await tenantCalled(name).repository('account').get(id)
@@ -166,7 +166,7 @@ export const tenancyCases: readonly CaseDefinition[] = [
         for (const condition of conditions) {
           const query = { where: { industry: condition } }
           const what = JSON.stringify(query)
-          const page = valueOf(what, await bench.accounts.list(query, { limit: 100 }))
+          const page = accepted(what, await bench.accounts.list(query, { limit: 100 }))
           expectSame(what, idsOf(page.items), [`a-${index}`])
         }
         const prefixed = records.filter(({ industry = '' }) => industry.startsWith(value)).map(({ id }) => id)
