@@ -13,7 +13,7 @@ export default defineConfig({
         // The rules, from their sources, with every impure global poisoned.
         test: {
           name: 'rules',
-          include: ['test/{foundation,records,rules,labels,docs}/**/*.test.ts'],
+          include: ['test/{foundation,records,rules,storage,testing,labels,docs}/**/*.test.ts'],
           setupFiles: ['test/tools/poison.ts', 'test/tools/fixed-seed.ts'],
           // Pure modules have nothing to keep apart, and are loaded once.
           isolate: false,
@@ -25,6 +25,16 @@ export default defineConfig({
           name: 'types',
           include: [],
           typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
+        },
+      },
+      {
+        // The example adapters, on databases that need no set-up; others join when an environment variable names them.
+        test: {
+          name: 'adapters',
+          include: ['test/adapters/**/*.test.ts'],
+          globalSetup: ['test/tools/build-first.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

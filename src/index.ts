@@ -1,5 +1,6 @@
 /**
- * Everything but the schemas (`clientele/schemas`) and the words (`clientele/labels/*`).
+ * Everything but the schemas (`clientele/schemas`), the words (`clientele/labels/*`), the ports of stores
+ * (`clientele/storage`) and what tests them (`clientele/testing`).
  *
  * @packageDocumentation
  */

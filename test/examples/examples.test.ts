@@ -42,6 +42,12 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'The evidence: -14 points, from -100 (customer) to 100 (client)',
     '- client, if engagement is ongoing-collaboration',
   ],
+  'storage.ts': [
+    'moved to opportunity',
+    'refused: not-there',
+    'raised by both workers: 12, by both at once: 0',
+    'stored: 12 invoices, 12 events',
+  ],
   'own-policy.ts': [
     'Nordlys Shipping AS: a review in the spring',
     'Halcyon Teas Ltd: the new catalogue',

@@ -12,7 +12,14 @@ export interface PublicName {
 
 const root = resolve(import.meta.dirname, '../..')
 const languages = ['ar', 'bg', 'en', 'pt', 'sv', 'th'].map((code) => `src/labels/${code}.ts`)
-const entries = ['src/index.ts', 'src/schemas.ts', 'src/labels/index.ts', ...languages].map((file) => join(root, file))
+const entries = [
+  'src/index.ts',
+  'src/schemas.ts',
+  'src/storage/index.ts',
+  'src/testing/index.ts',
+  'src/labels/index.ts',
+  ...languages,
+].map((file) => join(root, file))
 
 /** Every name of every subpath, with its documentation. */
 export function publicNames(): readonly PublicName[] {

@@ -104,7 +104,12 @@ export const lintConfig = {
   overrides: [
     {
       // Tools that load a file by its name take its default export.
-      includes: ['*.config.ts', 'test/tools/count-reporter.ts', 'test/tools/install-package.ts'],
+      includes: [
+        '*.config.ts',
+        'test/tools/count-reporter.ts',
+        'test/tools/install-package.ts',
+        'test/tools/build-first.ts',
+      ],
       linter: { rules: { style: { noDefaultExport: 'off' } } },
     },
     {
