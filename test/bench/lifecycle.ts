@@ -2,7 +2,7 @@
  * Histories replayed per second, on one core: this library's replay, which checks every event and says what is wrong, beside
  * xstate's pure `transition` running an equal machine over the same moves, in alternating rounds.
  */
-import { dealPipeline, moveStage, replayStages, type StageEvent, startLifecycle } from 'clientele'
+import { dealPipeline, moveStage, replayStages, type StageEvent, type StageRecord, startLifecycle } from 'clientele'
 import { createMachine, initialTransition, transition } from 'xstate'
 
 const stages = [...dealPipeline.stages, ...(dealPipeline.outside ?? [])].map(({ id }) => id)
@@ -41,13 +41,16 @@ const at = (step: number) => `2026-01-${String(1 + step * 5).padStart(2, '0')}T0
 
 const histories: readonly (readonly StageEvent[])[] = Array.from({ length: 1_000 }, (_, index) => {
   const route = routes[index % routes.length] ?? []
-  const actor = 'automation'
   const events: StageEvent[] = []
-  let last = startLifecycle(dealPipeline, { subjectId: `d-${index}`, to: route[0] ?? '', actor, at: at(0) })
+  let record: StageRecord | undefined
   for (const [step, to] of route.entries()) {
-    if (step > 0 && last.ok) last = moveStage(dealPipeline, last.value.record, { to, actor, at: at(step) })
-    if (!last.ok) throw new Error(last.reason.code)
-    events.push(last.value.event)
+    const move = { to, actor: 'automation', at: at(step) } as const
+    const moved: ReturnType<typeof moveStage> = record
+      ? moveStage(dealPipeline, record, move)
+      : startLifecycle(dealPipeline, { ...move, subjectId: `d-${index}` })
+    if (!moved.ok) throw new Error(moved.reason.code)
+    record = moved.value.record
+    events.push(moved.value.event)
   }
   return events
 })

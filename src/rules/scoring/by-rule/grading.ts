@@ -13,9 +13,10 @@ export interface ScoreBand {
  *
  * @example
  * ```ts
- * import { letterGrades } from 'clientele/scoring'
+ * import { type LetterGrade, letterGrades } from 'clientele/scoring'
  *
- * letterGrades.indexOf('A+') - letterGrades.indexOf('D') //=> 10
+ * const best: LetterGrade = 'A+'
+ * letterGrades.indexOf(best) - letterGrades.indexOf('D') //=> 10
  * ```
  */
 export const letterGrades = ['F', 'D-', 'D', 'D+', 'C-', 'C', 'C+', 'B-', 'B', 'B+', 'A-', 'A', 'A+'] as const
@@ -58,14 +59,22 @@ export interface ThirdsGrading {
  *
  * @example From D, two thirds for each of two matches
  * ```ts
- * import { type BandGrading, type GradeAdjustment, scoreLead, type ScoreGrading, type ThirdsGrading } from 'clientele/scoring'
+ * import {
+ *   type BandGrading,
+ *   type GradeAdjustment,
+ *   type ScoreBand,
+ *   type ScoreGrading,
+ *   scoreLead,
+ *   type ThirdsGrading,
+ * } from 'clientele/scoring'
  *
  * const adjustments: readonly GradeAdjustment[] = [
  *   { id: 'industry', when: { fact: 'industry', operator: 'equals', value: 'law' }, thirds: 2 },
  *   { id: 'size', when: { fact: 'employees', operator: 'at-least', value: 50 }, thirds: 2 },
  * ]
  * const inThirds: ThirdsGrading = { kind: 'thirds', start: 'D', adjustments }
- * const inBands: BandGrading = { kind: 'bands', bands: [{ label: 'A', from: 75 }, { label: 'B', from: 0 }] }
+ * const bands: readonly ScoreBand[] = [{ label: 'A', from: 75 }, { label: 'B', from: 0 }]
+ * const inBands: BandGrading = { kind: 'bands', bands }
  * const gradings: readonly ScoreGrading[] = [inThirds, inBands]
  *
  * const axes = [{ id: 'fit', groups: [{ id: 'firm', rules: [{ id: 'known', points: 80 }] }] }]

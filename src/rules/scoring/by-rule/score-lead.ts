@@ -4,7 +4,7 @@ import { addUp, writerTo } from './add-up.ts'
 import type { LeadScore, ScoreContribution, UnjudgedRule } from './lead-score.ts'
 import { findNextChange, unitsOfRules } from './next-change.ts'
 import { findIn, prepareModel } from './prepared-model.ts'
-import { wholeMilliseconds } from './prepared-rule.ts'
+import { wholeMilliseconds, type Yield } from './prepared-rule.ts'
 import { readLead } from './read-lead.ts'
 import type { ScoreModel } from './score-model.ts'
 import { scoreModelProblems } from './score-model-problems.ts'
@@ -55,9 +55,10 @@ export function leadScorerFor(
     const contributions: ScoreContribution[] = []
     const write = writerTo(contributions)
     const sums = addUp(prepared, units, write, ({ line, place }, index) => {
-      const found = findings.yields[index]
+      // Only rules that give something are written.
+      const found = findings.yields[index] as Yield
       if (line) contributions.push(line)
-      else if (found) {
+      else {
         write('rule', found.full, place, found.eventCount)
         write('daily-limit', found.dailyCut, place)
         write('decay', Number(units[index]) - found.full - found.dailyCut, place)

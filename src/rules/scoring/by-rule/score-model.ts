@@ -100,7 +100,8 @@ export interface ScoreThreshold {
  * const matrix: ScoreMatrix = { rows, columns }
  * const model: ScoreModel = { axes: [fit, engagement], matrix }
  *
- * const events = ['01', '02', '03'].map((day) => ({ id: day, type: 'page-viewed', at: `2026-05-${day}T10:00:00Z` as const }))
+ * const view = { type: 'page-viewed', at: '2026-05-01T10:00:00Z' } as const
+ * const events = [{ ...view, id: 'e-1' }, { ...view, id: 'e-2' }, { ...view, id: 'e-3' }]
  * const score = scoreLead(model, { facts: { employees: 80 }, events, at: '2026-06-01T00:00:00Z' })
  * score.axes.map(({ points }) => points) //=> [55, 60]
  * score.label //=> 'B1'

@@ -8,6 +8,7 @@ const model: ScoreModel = {
   thresholds: [
     { id: 'warm', total: 20, moveTo: 'nurturing' },
     { id: 'qualified', total: 40, moveTo: 'qualified', intent: { type: 'alert-owner', parameters: { hours: 4 } } },
+    { id: 'known', total: 1 },
     { id: 'hot', total: 60, moveTo: 'sales', intent: { type: 'call' } },
   ],
 }
@@ -16,7 +17,7 @@ const score = scoreLead(model, { facts: {}, at })
 describe('what follows from a score', () => {
   it('is what every threshold asks for that is newly reached', () => {
     expect(scoreFollowUps(model, score, { leadId: 'l/1' })).toEqual({
-      reached: ['warm', 'qualified'],
+      reached: ['warm', 'qualified', 'known'],
       lost: [],
       stageMoves: [
         { threshold: 'warm', stage: 'nurturing' },
@@ -33,7 +34,7 @@ describe('what follows from a score', () => {
   })
 
   it('is nothing for what was reached before, and names what is lost', () => {
-    expect(scoreFollowUps(model, score, { leadId: 'l', before: ['warm', 'qualified', 'hot'] })).toEqual({
+    expect(scoreFollowUps(model, score, { leadId: 'l', before: ['warm', 'qualified', 'known', 'hot'] })).toEqual({
       reached: [],
       lost: ['hot'],
       stageMoves: [],

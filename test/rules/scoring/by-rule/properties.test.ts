@@ -172,7 +172,7 @@ const leads: fc.Arbitrary<Circumstances> = fc.record(
   { requiredKeys: ['facts', 'at'] },
 )
 
-describe('any model and any lead', () => {
+describe('any model and any lead', { timeout: 60_000 }, () => {
   it('is a model to the schema too', () => {
     fc.assert(
       fc.property(models, (model) => {
@@ -184,7 +184,7 @@ describe('any model and any lead', () => {
   it('has contributions that sum to every total to the last digit, none of them zero', () => {
     fc.assert(
       fc.property(models, leads, (model, lead) => {
-        const { axes: scores, total, contributions } = scoreLead(model, lead)
+        const { axes: scores, total, contributions } = scoreLead(model, lead, { withNextChange: false })
         const sumOf = (lines: typeof contributions) => sumPoints(lines.map(({ points: each }) => each))
         for (const { id, points: each } of scores)
           expect(sumOf(contributions.filter(({ axis }) => axis === id))).toBe(each)
@@ -197,7 +197,7 @@ describe('any model and any lead', () => {
   it('has scores within every floor and ceiling', () => {
     fc.assert(
       fc.property(models, leads, (model, lead) => {
-        const { axes: scores, total, contributions } = scoreLead(model, lead)
+        const { axes: scores, total, contributions } = scoreLead(model, lead, { withNextChange: false })
         const isWithin = (value: number, { floor = -1e9, ceiling = 1e9 }) => value >= floor && value <= ceiling
         expect(isWithin(total, model.total ?? {})).toBe(true)
         for (const [index, axis] of model.axes.entries()) {

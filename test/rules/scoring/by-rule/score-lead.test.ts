@@ -23,6 +23,13 @@ const fixtures = JSON.parse(
 )
 const example = (id: string) => fixtures.examples.find((each: { id: string }) => each.id === id)
 
+interface CappedGroup {
+  readonly name: string
+  readonly points: readonly number[]
+  readonly min: number
+  readonly max: number
+}
+
 describe('worked examples', () => {
   it.each<readonly [string, (input: Record<string, unknown>) => ScoreDecay]>([
     ['EX-07', ({ halfLifeDays }) => ({ kind: 'half-life', days: Number(halfLifeDays) })],
@@ -59,11 +66,11 @@ describe('worked examples', () => {
       axes: [
         {
           id: 'all',
-          groups: input.groups.map(({ name, points, min, max }: Record<string, never>) => ({
+          groups: input.groups.map(({ name, points, min, max }: CappedGroup) => ({
             id: name,
             floor: min,
             ceiling: max,
-            rules: (points as number[]).map((each, index) => ({ id: `${name}-${index}`, points: each })),
+            rules: points.map((each, index) => ({ id: `${name}-${index}`, points: each })),
           })),
         },
       ],
