@@ -4,6 +4,7 @@ import * as records from '../../src/records/index.ts'
 describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
+  const { moveKinds, stageActors } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
   it.each<[string, readonly string[], string]>([
@@ -20,6 +21,8 @@ describe('codes are stable: hosts store them', () => {
     ['invoiceStatuses', invoiceStatuses, 'draft open paid uncollectible void'],
     ['chargeKinds', chargeKinds, 'fee fee-change termination-credit early-termination overage true-up order other'],
     ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
+    ['moveKinds', moveKinds, 'start forward skip backward self loop exit return'],
+    ['stageActors', stageActors, 'automation person'],
   ])('%s', (_, codes, expected) => {
     expect(codes.join(' ')).toBe(expected)
   })

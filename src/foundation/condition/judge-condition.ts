@@ -1,6 +1,6 @@
 import { readCircumstances } from './circumstances.ts'
 import type { Condition } from './condition.ts'
-import { prepareChecked, type Unknown } from './prepared-condition.ts'
+import { eachOnce, prepareChecked, type Unknown } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
 
 /** Whether a condition holds, as far as is known. */
@@ -13,9 +13,6 @@ export interface ConditionDecision {
   /** What the answer waits for, each once, in the order of the condition; empty unless it is unknown. */
   readonly unknowns: readonly Unknown[]
 }
-
-const each = (unknowns: readonly Unknown[]): readonly Unknown[] =>
-  unknowns.filter(({ name }, index) => unknowns.findIndex((other) => other.name === name) === index)
 
 /** The status that an answer in three values stands for. */
 export const statusOf = (met: boolean | undefined): ConditionStatus =>
@@ -42,7 +39,7 @@ export function conditionJudgeFor(condition: Condition): (circumstances: Circums
   return (circumstances) => {
     const unknowns: Unknown[] = []
     const status = statusOf(judge(readCircumstances(circumstances), unknowns))
-    return { status, unknowns: each(unknowns) }
+    return { status, unknowns: eachOnce(unknowns) }
   }
 }
 

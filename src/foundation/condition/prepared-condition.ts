@@ -16,6 +16,10 @@ export interface Unknown {
   readonly problem: 'missing' | 'unsuitable'
 }
 
+/** What answers wait for, each name once. */
+export const eachOnce = (unknowns: readonly Unknown[]): readonly Unknown[] =>
+  unknowns.filter(({ name }, index) => unknowns.findIndex((other) => other.name === name) === index)
+
 /** Answers in three values, nothing standing for unknown; adds what it waits for to a list. */
 export type PreparedCondition = (known: ReadCircumstances, unknowns: Unknown[]) => boolean | undefined
 

@@ -1,5 +1,5 @@
 import { type Reason, type Result, refused, succeeded } from '../../../foundation/index.ts'
-import { median } from '../../../foundation/median.ts'
+import { median } from '../../../foundation/numeric/median.ts'
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../../foundation/time/index.ts'
 import {
   checkRepeatPurchasePolicy,

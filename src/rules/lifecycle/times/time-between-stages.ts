@@ -1,4 +1,4 @@
-import { median } from '../../../foundation/median.ts'
+import { median } from '../../../foundation/numeric/median.ts'
 import { epochMillisecondsOf } from '../../../foundation/time/epoch.ts'
 import type { Instant } from '../../../foundation/time/index.ts'
 import type { StageEvent } from '../../../records/index.ts'

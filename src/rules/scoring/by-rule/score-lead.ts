@@ -1,4 +1,5 @@
-import type { Circumstances, Unknown } from '../../../foundation/condition/index.ts'
+import type { Circumstances } from '../../../foundation/condition/index.ts'
+import { eachOnce } from '../../../foundation/condition/prepared-condition.ts'
 import { refuseFirst } from '../../../foundation/problem.ts'
 import { addUp, writerTo } from './add-up.ts'
 import type { LeadScore, ScoreContribution, UnjudgedRule } from './lead-score.ts'
@@ -16,9 +17,6 @@ export interface LeadScorerOptions {
   /** Whether to find the next change by time alone; yes when left out. It may take longer than the score itself. */
   readonly withNextChange?: boolean
 }
-
-const each = (unknowns: readonly Unknown[]): readonly Unknown[] =>
-  unknowns.filter(({ name }, index) => unknowns.findIndex((other) => other.name === name) === index)
 
 /**
  * Prepares a model once, to score many leads by it.
@@ -49,7 +47,7 @@ export function leadScorerFor(
   return (circumstances) => {
     const lead = readLead(circumstances)
     const unjudged: UnjudgedRule[] = []
-    const findings = findIn(prepared, lead.known, (id, unknowns) => unjudged.push({ id, unknowns: each(unknowns) }))
+    const findings = findIn(prepared, lead.known, (id, unknowns) => unjudged.push({ id, unknowns: eachOnce(unknowns) }))
     const units = unitsOfRules(prepared, findings, wholeMilliseconds(lead.known.at.seconds))
 
     const contributions: ScoreContribution[] = []

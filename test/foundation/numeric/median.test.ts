@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { median } from '../../src/foundation/median.ts'
+import { median } from '../../../src/foundation/numeric/median.ts'
 
 describe('the median', () => {
   it.each<readonly [string, readonly number[], number | undefined]>([
