@@ -131,7 +131,7 @@ export function cohortRetention(activities: readonly CohortActivity[], options: 
   const overall = Array.from({ length }, (_, at) => {
     const observed = cohorts.filter(({ active }) => active[at] !== null)
     const began = observed.reduce((sum, { accounts }) => sum + accounts, 0)
-    const stayed = observed.reduce((sum, { active }) => sum + (active[at] ?? 0), 0)
+    const stayed = observed.reduce((sum, { active }) => sum + Number(active[at]), 0)
     return stayed / began
   })
   return { cohorts, overall }

@@ -66,12 +66,12 @@ function drawCounts(ends: Float64Array, random: () => number): Float64Array {
   return drawn
 }
 
-/** The value at a share of a sorted list, between two where it falls between. */
+/** The value at a share below 1 of a sorted list, between two where it falls between. */
 function quantileOf(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1)
   const below = Math.floor(place)
   const value = sorted[below] as number
-  return value + (place - below) * ((sorted[below + 1] ?? value) - value)
+  return value + (place - below) * ((sorted[below + 1] as number) - value)
 }
 
 /**
@@ -101,7 +101,7 @@ function quantileOf(sorted: Float64Array, share: number): number {
  */
 export function bootstrapInterval<Row extends object>(
   rows: readonly (Row & { readonly count?: number })[],
-  figureOf: (rows: readonly (Row & { readonly count: number })[]) => number | undefined,
+  figureOf: (rows: readonly (NoInfer<Row> & { readonly count: number })[]) => number | undefined,
   options: BootstrapOptions,
 ): BootstrapInterval | undefined {
   const { seed, samples = defaultBootstrapSamples } = options

@@ -126,14 +126,15 @@ function purchasesOfCustomer(
   return discountedPurchasesWithin(model, horizon, annualDiscountRate, within)
 }
 
-/** What a payment is expected to be. */
+/** What a payment is expected to be, in major units. */
 function paymentOf(relationship: ValuedRelationship, currency: string): Result<number, InfiniteMeanSpend> {
-  const payment = relationship.kind === 'client' ? relationship.payment : relationship.spend
-  if ('model' in payment) {
-    return expectedSpend(payment, relationship.kind === 'customer' ? relationship.history : undefined)
-  }
-  if (payment.currency !== currency) refuse('currency-mismatch', 'currency', currency, payment.currency)
-  return succeeded(majorUnits(payment, relationship.kind === 'client' ? 'payment' : 'spend'))
+  const inCurrency = (payment: Money, field: string): Result<number, InfiniteMeanSpend> =>
+    payment.currency === currency
+      ? succeeded(majorUnits(payment, field))
+      : refuse('currency-mismatch', 'currency', currency, payment.currency)
+  if (relationship.kind === 'client') return inCurrency(relationship.payment, 'payment')
+  const { spend, history } = relationship
+  return 'model' in spend ? expectedSpend(spend, history) : inCurrency(spend, 'spend')
 }
 
 /**

@@ -21,7 +21,11 @@ import type {
   PurchaseHistories,
   PurchaseHistoryColumns,
 } from '../../../../src/rules/lifetime-value/histories/purchase-history.ts'
-import { readHistories, readSpends } from '../../../../src/rules/lifetime-value/histories/read-histories.ts'
+import {
+  checkHistory,
+  readHistories,
+  readSpends,
+} from '../../../../src/rules/lifetime-value/histories/read-histories.ts'
 import {
   checkSameUnit,
   continuousRate,
@@ -392,6 +396,11 @@ describe('the reader', () => {
   ])('refuses a wrong %s', (field, wrong) => {
     const error = thrownBy(() => readHistories({ unit: 'week', histories: [{ ...twice, ...wrong }] }))
     expect([error.code, error.details.field]).toEqual(['invalid-value', `histories[0].${field}`])
+  })
+
+  it('checks one history by itself', () => {
+    expect(() => checkHistory(twice)).not.toThrow()
+    expect(thrownBy(() => checkHistory({ ...twice, age: -1 })).details.field).toBe('history.age')
   })
 
   it('refuses columns of different lengths, and names the place in a column', () => {
