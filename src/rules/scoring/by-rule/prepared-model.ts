@@ -17,7 +17,7 @@ export interface UnitLimits {
 export type LinePlace = Pick<ScoreContribution, 'axis' | 'group' | 'rule'>
 
 /** A group made ready. */
-export interface PreparedGroup extends UnitLimits {
+interface PreparedGroup extends UnitLimits {
   readonly place: LinePlace
   readonly rules: readonly PlacedRule[]
 }
@@ -30,7 +30,7 @@ export interface PlacedRule extends PreparedRule {
 }
 
 /** An axis made ready. */
-export interface PreparedAxis extends UnitLimits {
+interface PreparedAxis extends UnitLimits {
   readonly place: LinePlace
   readonly groups: readonly PreparedGroup[]
 }
@@ -46,7 +46,7 @@ export interface PreparedThreshold {
 }
 
 /** An adjustment of the grade made ready. */
-export interface PreparedAdjustment {
+interface PreparedAdjustment {
   readonly id: string
   readonly thirds: number
   readonly applies: PreparedCondition
@@ -64,7 +64,7 @@ export interface PreparedModel {
 }
 
 /** Limits in hundredths; endless where they are left out. */
-export const unitLimitsOf = ({
+const unitLimitsOf = ({
   floor = Number.NEGATIVE_INFINITY,
   ceiling = Number.POSITIVE_INFINITY,
 }: PointLimits): UnitLimits => ({ floor: unitsOf(floor), ceiling: unitsOf(ceiling) })
@@ -124,20 +124,19 @@ export function findIn(
   onLack: LackListener,
 ): Findings {
   let unknowns: Unknown[] = []
-  const tellOf = (id: string): void => {
-    if (unknowns.length === 0) return
+  const tell = (id: string): void => {
     onLack(id, unknowns)
     unknowns = []
   }
   const yields: (Yield | undefined)[] = []
   for (const { id, yieldOf } of rules) {
     yields.push(yieldOf(known, unknowns))
-    tellOf(id)
+    if (unknowns.length > 0) tell(id)
   }
-  const applying = adjustments.filter(({ id, applies }) => {
-    const isApplied = applies(known, unknowns) === true
-    tellOf(id)
-    return isApplied
-  })
+  const applying: PreparedAdjustment[] = []
+  for (const adjustment of adjustments) {
+    if (adjustment.applies(known, unknowns)) applying.push(adjustment)
+    if (unknowns.length > 0) tell(adjustment.id)
+  }
   return { yields, adjustments: applying }
 }

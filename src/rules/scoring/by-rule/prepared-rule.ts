@@ -9,7 +9,7 @@ import { unitsOf } from './points.ts'
 import type { EventRepetition, ScoreDecay, ScoreRule } from './score-rule.ts'
 
 /** Hundredths of one event, that fade. */
-export interface FadingUnits {
+interface FadingUnits {
   readonly units: number
   /** The moment of the event, in whole milliseconds. */
   readonly since: number

@@ -17,7 +17,7 @@ const isWhole = (value: unknown, most: number): value is number => Number.isInte
 const name = thatIs(isText(longestName), `a name of 1 to ${longestName} characters`)
 const label = thatIs(isText(20), 'a label of 1 to 20 characters')
 /** Points of a rule, a limit or a threshold. */
-export const points: Check = thatIs(
+const points: Check = thatIs(
   (value) => isPoints(value) && isNumber(value, mostPoints),
   'a number from -100,000 to 100,000 with at most two decimals',
 )
