@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
   compareCodePoints,
+  comparePositions,
   createMemoryStore,
   createRecordStore,
+  fieldTypes,
+  fieldValueOf,
   isStorageError,
   type KindDefinitions,
   meetsExpectation,
   memoryDriver,
   positionOf,
+  queryAbilities,
+  queryComparisons,
   type StandardKinds,
   StorageError,
   type StoredKind,
@@ -82,6 +87,10 @@ describe('cursors that were made up', () => {
     expect(readCursor(made('a-1'), ownerOf(byName)).ok).toBe(false)
     const nonsense = `${seal('%5B', ownerOf(plan))}.%5B`
     expect(readCursor(nonsense, ownerOf(plan)).ok).toBe(false)
+    const withValue = encodeURIComponent('["a-1",5]')
+    for (const of of [plan, byName]) {
+      expect(readCursor(`${seal(withValue, ownerOf(of))}.${withValue}`, ownerOf(of)).ok).toBe(false)
+    }
     expect(readCursor(5 as unknown as string, ownerOf(plan)).ok).toBe(false)
   })
 })
@@ -103,6 +112,30 @@ describe('helpers of adapters', () => {
     const account = sampleRecord('account')
     expect(positionOf(account, plan)).toEqual({ id: 'a-1' })
     expect(positionOf(account, byScore)).toEqual({ id: 'a-1', value: 72.5 })
+  })
+
+  it('order places, the larger first where they go down', () => {
+    const byName = {
+      conditions: [],
+      orderBy: { field: 'name', type: 'text' },
+      descending: true,
+      abilities: [],
+    } as const
+    expect(comparePositions({ id: 'a', value: 'x' }, { id: 'b', value: 'x' }, byName)).toBe(1)
+    expect(comparePositions({ id: 'a', value: 'y' }, { id: 'b', value: 'x' }, byName)).toBe(-1)
+    expect(comparePositions({ id: 'a' }, { id: 'a' }, byName)).toBe(0)
+  })
+
+  it('read a field, and nothing that is none', () => {
+    expect(fieldValueOf(sampleRecord('agreement'), 'term.end')).toBe('2027-01-01')
+    expect(fieldValueOf(sampleRecord('agreement'), 'term')).toBeUndefined()
+    expect(fieldValueOf(sampleRecord('agreement'), 'kind.length')).toBeUndefined()
+  })
+
+  it('know codes', () => {
+    expect(fieldTypes).toEqual(['text', 'number', 'boolean'])
+    expect(queryAbilities).toEqual(['equality', 'one-of', 'prefix', 'range', 'order'])
+    expect(queryComparisons).toEqual(['any-of', 'at-least', 'above', 'at-most', 'below'])
   })
 
   it('tell what may be written over what', () => {
