@@ -2,7 +2,7 @@
  * Histories replayed per second, on one core: this library's replay, which checks every event and says what is wrong, beside
  * xstate's pure `transition` running an equal machine over the same moves, in alternating rounds.
  */
-import { dealPipeline, moveStage, replayStages, type StageEvent, type StageRecord, startLifecycle } from 'clientele'
+import { dealPipeline, type Instant, moveStage, replayStages, type StageEvent, type StageRecord, startLifecycle } from 'clientele'
 import { createMachine, initialTransition, transition } from 'xstate'
 
 const stages = [...dealPipeline.stages, ...(dealPipeline.outside ?? [])].map(({ id }) => id)
@@ -37,7 +37,7 @@ const routes = [
   ['prospecting', 'qualification', 'proposal', 'lost'],
   ['prospecting', 'lost'],
 ]
-const at = (step: number) => `2026-01-${String(1 + step * 5).padStart(2, '0')}T09:30:00Z` as const
+const at = (step: number) => `2026-01-${String(1 + step * 5).padStart(2, '0')}T09:30:00Z` as Instant
 
 const histories: readonly (readonly StageEvent[])[] = Array.from({ length: 1_000 }, (_, index) => {
   const route = routes[index % routes.length] ?? []
