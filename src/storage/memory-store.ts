@@ -159,8 +159,9 @@ export function memoryDriver(): StorageDriver {
  * page.ok && page.value.items.map(({ record }) => record.name) //=> ['Abebe Bekele']
  * ```
  */
-export function createMemoryStore(): RecordStore
-export function createMemoryStore<Kinds extends KindTable>(kinds: KindDefinitions<Kinds>): RecordStore<Kinds>
-export function createMemoryStore(kinds: KindDefinitions = standardKinds): RecordStore<KindTable> {
-  return createRecordStore(kinds, memoryDriver())
+export function createMemoryStore<Kinds extends KindTable = StandardKinds>(
+  kinds?: KindDefinitions<Kinds>,
+): RecordStore<Kinds> {
+  // Whoever names no kinds means the standard ones, which the compiler cannot conclude.
+  return createRecordStore(kinds ?? (standardKinds as KindDefinitions as KindDefinitions<Kinds>), memoryDriver())
 }
