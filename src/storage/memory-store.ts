@@ -6,7 +6,13 @@ import type { StoredEvent } from './event-log.ts'
 import { canonicalJson } from './json-text.ts'
 import { findAmong } from './match-plan.ts'
 import { queryAbilities } from './query.ts'
-import { type KindDefinitions, type KindTable, type StoredRecord, standardKinds } from './record-kinds.ts'
+import {
+  type KindDefinitions,
+  type KindTable,
+  type StandardKinds,
+  type StoredRecord,
+  standardKinds,
+} from './record-kinds.ts'
 import type { RecordStore } from './store.ts'
 import { meetsExpectation, type Version, type Versioned } from './version.ts'
 
