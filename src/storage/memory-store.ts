@@ -6,7 +6,13 @@ import type { StoredEvent } from './event-log.ts'
 import { canonicalJson } from './json-text.ts'
 import { findAmong } from './match-plan.ts'
 import { queryAbilities } from './query.ts'
-import { type KindDefinitions, type KindTable, type StoredRecord, standardKinds } from './record-kinds.ts'
+import {
+  type KindDefinitions,
+  type KindTable,
+  type StandardKinds,
+  type StoredRecord,
+  standardKinds,
+} from './record-kinds.ts'
 import type { RecordStore } from './store.ts'
 import { meetsExpectation, type Version, type Versioned } from './version.ts'
 
@@ -159,8 +165,9 @@ export function memoryDriver(): StorageDriver {
  * page.ok && page.value.items.map(({ record }) => record.name) //=> ['Abebe Bekele']
  * ```
  */
-export function createMemoryStore(): RecordStore
-export function createMemoryStore<Kinds extends KindTable>(kinds: KindDefinitions<Kinds>): RecordStore<Kinds>
-export function createMemoryStore(kinds: KindDefinitions = standardKinds): RecordStore<KindTable> {
-  return createRecordStore(kinds, memoryDriver())
+export function createMemoryStore<Kinds extends KindTable = StandardKinds>(
+  kinds?: KindDefinitions<Kinds>,
+): RecordStore<Kinds> {
+  // Whoever names no kinds means the standard ones, which the compiler cannot conclude.
+  return createRecordStore(kinds ?? (standardKinds as KindDefinitions as KindDefinitions<Kinds>), memoryDriver())
 }

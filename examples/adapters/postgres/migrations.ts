@@ -61,7 +61,7 @@ END $$`
 
 /**
  * The statements that bring a database to what the store needs, in order. Each can be run again: run them all at every start,
- * by the owner of the tables, and after a kind or a field was added.
+ * by the owner of the tables, from one process, and after a kind or a field was added.
  *
  * @param role - The role that the application works as: neither the owner nor a superuser, whom no policy holds.
  */

@@ -13,7 +13,7 @@ const shown = (value: unknown): string =>
 const cut = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text)
 
 /** Fails the case. */
-export function fail(message: string): never {
+function fail(message: string): never {
   throw new Error(message)
 }
 
