@@ -22,7 +22,7 @@ have postgresql '/usr/lib/postgresql/*/bin/postgres'
 status=0
 not_run=()
 for program in duckdb postgres queue; do
-  npx --no-install tsx "$program.ts" "$@"
+  node --import tsx "$program.ts" "$@"
   case $? in
     0) ;;
     77) not_run+=("$program.ts") ;;

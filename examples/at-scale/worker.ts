@@ -2,7 +2,14 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'bullmq'
-import { type Chunk, queueName, type StoppingPlace, scoreChunk, type WorkerSetup } from './parts/chunk.ts'
+import {
+  type Chunk,
+  queueName,
+  type StoppingPlace,
+  scoreChunk,
+  type WorkerMessage,
+  type WorkerSetup,
+} from './parts/chunk.ts'
 import { openDuckDb } from './parts/duckdb-warehouse.ts'
 
 const setup = await new Promise<WorkerSetup>((given) =>
@@ -12,10 +19,12 @@ const { port, password, folder, stopsAt } = setup
 const warehouse = await openDuckDb(mkdtempSync(join(folder, 'worker-')), { memory: '512MB' })
 
 let begun = 0
-/** Tells that a place was reached where this worker is to be killed, and waits for that. */
+const say = (message: WorkerMessage): unknown => process.send?.(message)
+
+/** Says that a place was reached where this worker is to be killed, and waits for that. */
 async function reached(place: StoppingPlace): Promise<void> {
   if (begun !== 2 || place !== stopsAt) return
-  process.send?.({ reached: place })
+  say(place)
   await new Promise(() => undefined)
 }
 
@@ -27,12 +36,15 @@ const worker = new Worker<Chunk, boolean>(
   },
   {
     connection: { host: '127.0.0.1', port, password, maxRetriesPerRequest: null },
-    // A chunk whose worker says nothing for two seconds is handed out again.
-    lockDuration: 2_000,
+    // A chunk whose worker says nothing for three seconds is handed out again.
+    lockDuration: 3_000,
     stalledInterval: 1_000,
     maxStalledCount: 5,
   },
 )
+
+await worker.waitUntilReady()
+say('ready')
 
 process.on('message', async (message) => {
   if (message !== 'end') return

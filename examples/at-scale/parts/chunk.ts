@@ -25,6 +25,9 @@ export interface WorkerSetup {
 /** Before its scores are there to be seen, or after that and before the queue knows. */
 export type StoppingPlace = 'before-the-write' | 'after-the-write'
 
+/** What a worker says: that it waits for work, or where it has stopped. */
+export type WorkerMessage = 'ready' | StoppingPlace
+
 export const queueName = 'score-accounts'
 
 /** The file of the history of each account. */

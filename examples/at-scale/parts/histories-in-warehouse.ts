@@ -1,4 +1,4 @@
-import type { HistoryPredictions, PurchaseHistoryColumns } from 'clientele'
+import type { HistoryPredictions, PurchaseHistoryColumns } from 'clientele/lifetime-value'
 import { lastDay } from './made-purchases.ts'
 import { type Parameter, textOf, type Warehouse } from './warehouse.ts'
 

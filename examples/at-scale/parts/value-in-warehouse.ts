@@ -1,4 +1,4 @@
-import { type PurchaseFit, predictHistories } from 'clientele'
+import { type PurchaseFit, predictHistories } from 'clientele/lifetime-value'
 import {
   type AccountScores,
   type GroupedHistories,

@@ -1,15 +1,13 @@
 import {
   type BgNbdParameters,
   fitBgNbd,
-  groupHistories,
   type HistoryPredictions,
   type Horizon,
-  type ObservedHistoryColumns,
   type PurchaseFit,
   type PurchaseHistoryColumns,
   predictHistories,
-  purchaseHistoryColumns,
-} from 'clientele'
+} from 'clientele/lifetime-value'
+import { groupHistories, type ObservedHistoryColumns, purchaseHistoryColumns } from 'clientele/lifetime-value/histories'
 import type { GroupedHistories } from './histories-in-warehouse.ts'
 import { lastDay, madeLog } from './made-purchases.ts'
 import { step } from './steps.ts'
