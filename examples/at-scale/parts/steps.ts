@@ -2,13 +2,21 @@ import { performance } from 'node:perf_hooks'
 
 const mebibytes = (kibibytes: number): string => `${Math.round(kibibytes / 1024).toLocaleString('en')} MiB`
 
-/** Runs a step and prints how long it took, and the most memory that this process has held since it began. */
+/**
+ * Runs a step and prints how long it took, how long this process computed meanwhile, all threads together, and the most memory
+ * that it has held since it began. On a machine that others use too, the second says more than the first.
+ */
 export async function step<Value>(name: string, work: () => Value | Promise<Value>): Promise<Value> {
   const start = performance.now()
+  const startCpu = process.cpuUsage()
   const value = await work()
   const seconds = ((performance.now() - start) / 1_000).toFixed(2)
+  const { user, system } = process.cpuUsage(startCpu)
+  const computed = ((user + system) / 1e6).toFixed(2)
   const peak = mebibytes(process.resourceUsage().maxRSS)
-  console.log(`  ${name.padEnd(58)}${seconds.padStart(8)} s  peak ${peak.padStart(9)}`)
+  console.log(
+    `  ${name.padEnd(50)}${seconds.padStart(8)} s  computing ${computed.padStart(7)} s  peak ${peak.padStart(9)}`,
+  )
   return value
 }
 
