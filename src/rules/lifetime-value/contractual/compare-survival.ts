@@ -36,7 +36,13 @@ export interface SurvivalComparison {
 }
 
 /** Groups that cannot be compared: at no time could one end in two of them. */
-export type NothingToCompare = Reason<'nothing-to-compare', { readonly groups: readonly string[] }>
+export type NothingToCompare = Reason<
+  'nothing-to-compare',
+  {
+    /** The names of the groups. */
+    readonly groups: readonly string[]
+  }
+>
 
 /**
  * Tests whether groups of relationships last equally long: clients by kind of contract, say.

@@ -88,10 +88,17 @@ export interface ContractFit<Name extends ContractModelName> extends LikelihoodF
  * - the others are as of purchase models.
  */
 export type ContractFitRefusal =
-  | Exclude<FitRefusal, { readonly code: 'too-few-repeat-buyers' }>
+  | Exclude<FitRefusal, Reason<'too-few-repeat-buyers'>>
   | Reason<
       'too-few-endings',
-      { readonly ended: number; readonly needed: number; readonly remedies: readonly FitRemedy[] }
+      {
+        /** How many ended. */
+        readonly ended: number
+        /** How many the model needs. */
+        readonly needed: number
+        /** What may help. */
+        readonly remedies: readonly FitRemedy[]
+      }
     >
 
 /** Whether a model counts whole periods, at whose ends contracts are renewed or not. */

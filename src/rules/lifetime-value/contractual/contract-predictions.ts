@@ -14,7 +14,12 @@ import { expectedRest, isInfinite, type ResidualQuestion, sumOfPayments } from '
 /** An expectation that has no finite value: so many stay so long that the mean is infinite, though the model is right. */
 export type InfiniteExpectation = Reason<
   'infinite-expectation',
-  { readonly model: ContractModelName; readonly remedies: readonly ('discount-rate' | 'horizon')[] }
+  {
+    /** Which model. */
+    readonly model: ContractModelName
+    /** What makes it finite. */
+    readonly remedies: readonly ('discount-rate' | 'horizon')[]
+  }
 >
 
 /** How old the relationship is, and how far to look. */

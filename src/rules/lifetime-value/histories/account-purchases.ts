@@ -13,10 +13,15 @@ export interface OrderedLog {
 /** An amount at which binary fractions of a sum no longer show, so that a return of the whole leaves nothing. */
 const settled = (amount: number): number => Math.round(amount * 1e6) / 1e6
 
-/** The purchases of one account at a time, in the order of their days; the lists are used again for the next one. */
+/**
+ * The purchases of one account at a time, in the order of their days. The lists are written over for the next one, and only
+ * `size` of them count: emptying them would give their memory back, and take it again, a million times.
+ */
 export class AccountPurchases {
   readonly days: number[] = []
   readonly amounts: number[] = []
+  /** How many purchases there are. */
+  size = 0
   /** How many of them are within the calibration. */
   calibrated = 0
 
@@ -32,8 +37,7 @@ export class AccountPurchases {
   read({ ends, day, amount }: OrderedLog, account: number): void {
     const { calibrationEnd, observationEnd } = this.#settings
     const to = ends[account + 1] as number
-    this.days.length = 0
-    this.amounts.length = 0
+    this.size = 0
     this.calibrated = 0
     let isHoldout = false
     let at = ends[account] as number
@@ -42,7 +46,7 @@ export class AccountPurchases {
       if (today > observationEnd) break
       if (!isHoldout && today > calibrationEnd) {
         isHoldout = true
-        this.calibrated = this.days.length
+        this.calibrated = this.size
       }
       // What is bought on a day comes before what is returned on it, in whatever order the rows are.
       let next = at
@@ -60,8 +64,8 @@ export class AccountPurchases {
       at = next
     }
     this.#report.rowsAfterEnd += to - at
-    if (!isHoldout) this.calibrated = this.days.length
-    this.#report.purchases += this.days.length
+    if (!isHoldout) this.calibrated = this.size
+    this.#report.purchases += this.size
   }
 
   #buy(day: number, amount: number): void {
@@ -69,16 +73,17 @@ export class AccountPurchases {
     const report = this.#report
     if (amount === 0) report.zeroRows += 1
     else if (Number.isNaN(amount)) report.unknownAmountRows += 1
-    const last = this.days.length - 1
-    const start = this.days[0] ?? day
+    const last = this.size - 1
+    const start = last < 0 ? day : (this.days[0] as number)
     const stretch = (of: number): number => Math.floor((of - start) / mergeWithinDays)
     // Nothing of the hold-out is merged into the calibration.
     if (last >= this.calibrated && stretch(this.days[last] as number) === stretch(day)) {
       this.amounts[last] = (this.amounts[last] as number) + amount
       report.mergedRows += 1
     } else {
-      this.days.push(day)
-      this.amounts.push(amount)
+      this.days[this.size] = day
+      this.amounts[this.size] = amount
+      this.size += 1
     }
   }
 
@@ -88,13 +93,13 @@ export class AccountPurchases {
     if (this.#settings.onNegative === 'drop') return
     let rest = amount
     // A return in the hold-out leaves the calibration as it was known then.
-    while (this.days.length > this.calibrated) {
-      rest = settled((this.amounts.pop() as number) + rest)
+    while (this.size > this.calibrated) {
+      rest = settled((this.amounts[this.size - 1] as number) + rest)
       if (!(rest <= 0)) {
-        this.amounts.push(rest)
+        this.amounts[this.size - 1] = rest
         return
       }
-      this.days.pop()
+      this.size -= 1
       report.returnedPurchases += 1
       if (rest === 0) return
     }

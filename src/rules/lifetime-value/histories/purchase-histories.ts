@@ -160,9 +160,10 @@ export function finishHistories(log: HistoryLog): ObservedHistories {
   const identifiers = [...numbers.keys()]
   const { account, frequency, ageAtLastPurchase, age, meanSpend, totalSpend } = summary
   const holdout = holdoutOf(settings)
-  const histories = Array.from(account, (number, row): ObservedHistory => {
+  const histories: ObservedHistory[] = []
+  for (let row = 0; row < account.length; row += 1) {
     const history: { -readonly [Name in keyof ObservedHistory]: ObservedHistory[Name] } = {
-      accountId: identifiers[number] as Identifier,
+      accountId: identifiers[account[row] as number] as Identifier,
       frequency: frequency[row] as number,
       ageAtLastPurchase: ageAtLastPurchase[row] as number,
       age: age[row] as number,
@@ -176,8 +177,8 @@ export function finishHistories(log: HistoryLog): ObservedHistories {
       history.holdoutFrequency = summary.holdoutFrequency[row] as number
       if (!Number.isNaN(later)) history.holdoutMeanSpend = later
     }
-    return history
-  })
+    histories.push(history)
+  }
   return { unit: settings.unit, histories, ...(holdout && { holdout }), report: summary.report }
 }
 

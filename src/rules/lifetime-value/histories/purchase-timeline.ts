@@ -20,10 +20,11 @@ export function purchaseDaysOf(log: NumberedLog, settings: HistorySettings): Pur
   }
   for (let account = 0; account < log.accounts; account += 1) {
     purchases.read(ordered, account)
-    const [first, ...later] = purchases.days
-    if (first === undefined || purchases.calibrated === 0 || first === settings.calibrationEnd) continue
+    const { days, size, calibrated } = purchases
+    const first = days[0] as number
+    if (calibrated === 0 || first === settings.calibrationEnd) continue
     countOn(firsts, first)
-    for (const day of later) countOn(repeats, day)
+    for (let repeat = 1; repeat < size; repeat += 1) countOn(repeats, days[repeat] as number)
   }
   return { firsts, repeats }
 }

@@ -113,15 +113,15 @@ export function summariseLog(log: NumberedLog, settings: HistorySettings): Summa
   let row = 0
   for (let number = 0; number < accounts; number += 1) {
     purchases.read(ordered, number)
-    const { amounts, calibrated } = purchases
-    const first = purchases.days[0]
-    if (first === undefined) report.withoutPurchase += 1
+    const { amounts, calibrated, size } = purchases
+    const first = purchases.days[0] as number
+    if (size === 0) report.withoutPurchase += 1
     else if (calibrated === 0) report.lateJoiners += 1
     else if (first === settings.calibrationEnd) report.joinedOnLastDay += 1
     else {
       const repeats = calibrated - 1
       const repeatSpend = sumFrom(amounts, 1, calibrated)
-      const holdout = amounts.length - calibrated
+      const holdout = size - calibrated
       account[row] = number
       frequency[row] = repeats
       ageAtLastPurchase[row] = ((purchases.days[repeats] as number) - first) / days
@@ -129,7 +129,7 @@ export function summariseLog(log: NumberedLog, settings: HistorySettings): Summa
       meanSpend[row] = repeatSpend / repeats
       totalSpend[row] = repeatSpend + (amounts[0] as number)
       holdoutFrequency[row] = holdout
-      holdoutMeanSpend[row] = sumFrom(amounts, calibrated, amounts.length) / holdout
+      holdoutMeanSpend[row] = sumFrom(amounts, calibrated, size) / holdout
       row += 1
     }
   }

@@ -14,7 +14,14 @@ import { refuse } from '../../../foundation/error.ts'
  * units.length //=> 2
  * ```
  */
-export type TimeUnit = NamedTimeUnit | { readonly name: string; readonly days: number }
+export type TimeUnit =
+  | NamedTimeUnit
+  | {
+      /** What it is called. */
+      readonly name: string
+      /** How many days it holds, above 0. */
+      readonly days: number
+    }
 
 /** The units that have a name of their own. */
 export type NamedTimeUnit = 'day' | 'week' | 'month' | 'year'

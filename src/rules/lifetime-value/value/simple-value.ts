@@ -148,7 +148,13 @@ export interface ConstantChurnFigures {
 }
 
 /** A value without end: nobody leaves, and later money is worth as much. */
-export type EndlessValue = Reason<'endless-value', { readonly churn: number }>
+export type EndlessValue = Reason<
+  'endless-value',
+  {
+    /** The churn: 0. */
+    readonly churn: number
+  }
+>
 
 /**
  * Gives the value of a client where as many leave each period: margin ÷ churn, when nothing is discounted and the first payment
