@@ -2,7 +2,15 @@
  * Histories replayed per second, on one core: this library's replay, which checks every event and says what is wrong, beside
  * xstate's pure `transition` running an equal machine over the same moves, in alternating rounds.
  */
-import { dealPipeline, type Instant, moveStage, replayStages, type StageEvent, type StageRecord, startLifecycle } from 'clientele'
+import {
+  dealPipeline,
+  type Instant,
+  moveStage,
+  replayStages,
+  type StageEvent,
+  type StageRecord,
+  startLifecycle,
+} from 'clientele'
 import { createMachine, initialTransition, transition } from 'xstate'
 
 const stages = [...dealPipeline.stages, ...(dealPipeline.outside ?? [])].map(({ id }) => id)

@@ -87,8 +87,8 @@ function importRules({ room, path, mayImport }, isSchema, exception) {
 export const lintConfig = {
   $schema: './node_modules/@biomejs/biome/configuration_schema.json',
   vcs: { enabled: true, clientKind: 'git', useIgnoreFile: true, defaultBranch: 'main' },
-  // The portfolio holds one record a line; the formatter takes a page's front matter for a heading.
-  files: { includes: ['**', '!package-lock.json', '!examples/demo/portfolio.json', '!**/*.md'] },
+  // The portfolio holds one record a line, and fixtures are written by the programs beside them; the formatter takes a page's front matter for a heading.
+  files: { includes: ['**', '!package-lock.json', '!examples/demo/portfolio.json', '!test/fixtures', '!**/*.md'] },
   formatter: { indentStyle: 'space', lineWidth: 120 },
   javascript: { formatter: { quoteStyle: 'single', semicolons: 'asNeeded' } },
   linter: {

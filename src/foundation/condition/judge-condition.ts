@@ -15,7 +15,7 @@ export interface ConditionDecision {
 }
 
 /** The status that an answer in three values stands for. */
-export const statusOf = (met: boolean | undefined): ConditionStatus =>
+const statusOf = (met: boolean | undefined): ConditionStatus =>
   met === undefined ? 'unknown' : met ? 'met' : 'not-met'
 
 /**

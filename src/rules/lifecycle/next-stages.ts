@@ -52,7 +52,8 @@ export interface NextStage {
  *   facts: { hasPurchased: true, verdict: 'customer' },
  *   at: '2026-07-01T00:00:00Z',
  * })
- * next.map(({ stage, status }) => [stage, status]) //=> [['client', 'closed'], ['advocate', 'open']]
+ * next.map(({ stage, status }) => [stage, status])
+ * //=> [['client', 'closed'], ['advocate', 'open'], ['disqualified', 'open']]
  * next[0]?.lacks
  * //=> {
  * //     test: { fact: 'verdict', operator: 'equals', value: 'client' },

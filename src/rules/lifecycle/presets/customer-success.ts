@@ -14,9 +14,9 @@ import { asDerived } from '../move-permissions.ts'
  *
  * customerSuccessLifecycle.paths?.filter(({ loop }) => loop)
  * //=> [
- *   { from: 'renewal-due', to: ['onboarding', 'adopted'], loop: true },
- *   { from: 'renewed', to: ['onboarding', 'adopted', 'renewal-due'], loop: true },
- * ]
+ * //     { from: 'renewal-due', to: ['onboarding', 'adopted'], loop: true },
+ * //     { from: 'renewed', to: ['onboarding', 'adopted', 'renewal-due'], loop: true },
+ * //   ]
  * ```
  */
 export const customerSuccessLifecycle: Lifecycle = /* @__PURE__ */ deepFreeze({

@@ -6,7 +6,21 @@ import type { TimeUnit } from '../histories/time-unit.ts'
 import { fitByLikelihood, type NamedParameters } from './fit-by-likelihood.ts'
 import type { FitRefusal, LikelihoodFit, ParameterPrior } from './likelihood-fit.ts'
 
-/** With fewer accounts that came back than this, four parameters are guesses. */
+/**
+ * With fewer accounts that came back than this, four parameters are guesses, and a fit is refused.
+ *
+ * @example
+ * ```ts
+ * import { fewestRepeatBuyers, fitBgNbd, type FitRefusal, type FitRemedy } from 'clientele/lifetime-value'
+ *
+ * const fit = fitBgNbd({ unit: 'week', histories: [{ frequency: 1, ageAtLastPurchase: 2, age: 10 }] })
+ * const refusal: FitRefusal | undefined = fit.ok ? undefined : fit.reason
+ * refusal?.code //=> 'too-few-repeat-buyers'
+ * const remedies: readonly FitRemedy[] = refusal?.parameters.remedies ?? []
+ * remedies.length > 0 //=> true
+ * fewestRepeatBuyers //=> 10
+ * ```
+ */
 export const fewestRepeatBuyers = 10
 
 /** How one model of purchases is fitted. */
