@@ -3,7 +3,7 @@ import type { LearntField, LogisticTerm } from './logistic-model.ts'
 import { numberOf, textsOf } from './read-feature.ts'
 
 /** What a term is multiplied by for one lead, and what the lead said. */
-export interface EncodedTerm {
+interface EncodedTerm {
   /** The place of the term among all terms of the model. */
   readonly index: number
   /** What the coefficient is multiplied by. */
@@ -13,7 +13,7 @@ export interface EncodedTerm {
 }
 
 /** What a lead says through one field. */
-export interface EncodedField {
+interface EncodedField {
   /** The name of the field. */
   readonly field: string
   /** The terms that it speaks through. */
@@ -26,7 +26,7 @@ export interface EncodedField {
 export type FieldEncoder = (lead: OpenLead, place: string) => EncodedField
 
 /** Prepares a field to be read of many leads; its terms begin at a place among those of the model. */
-export function encoderOf(field: LearntField, first: number): FieldEncoder {
+function encoderOf(field: LearntField, first: number): FieldEncoder {
   const placeOf = (kind: LogisticTerm['kind']): number | undefined => {
     const place = field.terms.findIndex((term) => term.kind === kind)
     return place < 0 ? undefined : first + place

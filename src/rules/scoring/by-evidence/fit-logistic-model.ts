@@ -32,7 +32,13 @@ export interface LogisticModelOptions {
 }
 
 /** The fit did not settle in the steps that were allowed. */
-export type DidNotConverge = Reason<'did-not-converge', { readonly maximumIterations: number }>
+export type DidNotConverge = Reason<
+  'did-not-converge',
+  {
+    /** How many were allowed. */
+    readonly maximumIterations: number
+  }
+>
 
 const mostTerms = 2_000
 

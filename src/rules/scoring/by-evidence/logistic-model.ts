@@ -85,9 +85,23 @@ export type LearntField = LearntNumberField | LearntCategoryField
 /** Something about what was learnt from that whoever uses a model should know. */
 export type LogisticNote =
   /** The field is the same for every lead, so nothing was learnt from it. */
-  | Reason<'constant-field', { readonly field: string }>
+  | Reason<
+      'constant-field',
+      {
+        /** The name of the field. */
+        readonly field: string
+      }
+    >
   /** So many different texts were too rare to be weighed on their own. */
-  | Reason<'levels-merged', { readonly field: string; readonly merged: number }>
+  | Reason<
+      'levels-merged',
+      {
+        /** The name of the field. */
+        readonly field: string
+        /** How many texts. */
+        readonly merged: number
+      }
+    >
 
 /** How a logistic model was fitted. */
 export interface LogisticFit {

@@ -35,7 +35,14 @@ export interface HeldBackScore extends ScoredOutcome {
  * scores.length //=> 100
  * ```
  */
-export function scoreHeldBack<Lead extends { readonly id: string; readonly outcome: LeadOutcome }>(
+export function scoreHeldBack<
+  Lead extends {
+    /** The host's own key. */
+    readonly id: string
+    /** How it ended. */
+    readonly outcome: LeadOutcome
+  },
+>(
   leads: readonly Lead[],
   learn: (leads: readonly Lead[]) => (lead: Lead) => number | undefined,
   options: { readonly folds?: number; readonly salt?: string } = {},

@@ -41,7 +41,12 @@ const placeOf = (id: string, salt: string): number => stableHash(`${salt}:${id}`
  * split.test[0]?.id //=> 'lead-8'
  * ```
  */
-export function splitByHash<Item extends { readonly id: string }>(
+export function splitByHash<
+  Item extends {
+    /** The host's own key. */
+    readonly id: string
+  },
+>(
   items: readonly Item[],
   { testPercent = 20, salt = '' }: { readonly testPercent?: number; readonly salt?: string } = {},
 ): Split<Item> {
@@ -72,10 +77,12 @@ export function splitByHash<Item extends { readonly id: string }>(
  * splitByTime(leads, { newestPercent: 30 }).test.map(({ id }) => id) //=> ['b']
  * ```
  */
-export function splitByTime<Item extends { readonly closedOn: CalendarDate }>(
-  items: readonly Item[],
-  { newestPercent = 20 }: { readonly newestPercent?: number } = {},
-): Split<Item> {
+export function splitByTime<
+  Item extends {
+    /** The day on which it ended. */
+    readonly closedOn: CalendarDate
+  },
+>(items: readonly Item[], { newestPercent = 20 }: { readonly newestPercent?: number } = {}): Split<Item> {
   numberAt(newestPercent, 'options.newestPercent', 0, 100)
   const days = items.map(({ closedOn }, index) => calendarDate(closedOn, `items[${index}].closedOn`)).sort(compare)
   // Rounded before it is rounded up, as 7 % of 100 is 7.000000000000001.
@@ -103,7 +110,12 @@ export function splitByTime<Item extends { readonly closedOn: CalendarDate }>(
  * //=> ['ada ed flo gus hal', 'bo cy di']
  * ```
  */
-export function foldsByHash<Item extends { readonly id: string }>(
+export function foldsByHash<
+  Item extends {
+    /** The host's own key. */
+    readonly id: string
+  },
+>(
   items: readonly Item[],
   { folds = 5, salt = '' }: { readonly folds?: number; readonly salt?: string } = {},
 ): readonly Split<Item>[] {
