@@ -109,7 +109,13 @@ export async function bufferedTransaction<Value>(
   source: BufferedTransactionSource,
   tenant: Identifier,
   work: (driver: TransactionDriver) => Promise<{ readonly keep: boolean; readonly value: Value }>,
-): Promise<{ readonly value: Value } | 'conflict'> {
+): Promise<
+  | {
+      /** What the work came to. */
+      readonly value: Value
+    }
+  | 'conflict'
+> {
   const buffer = bufferOver(source)
   const { keep, value } = await work(buffer.driver)
   if (!keep) return { value }

@@ -41,7 +41,7 @@ function endable(driver: TransactionDriver): { readonly driver: TransactionDrive
  *
  * @param kinds - The kinds of record to keep, most often `standardKinds` and the host's own.
  * @param driver - What an adapter does.
- * @throws {@link ClienteleError} `invalid-value` for a kind or a field whose name no database could use; `unknown-code` for a
+ * @throws `ClienteleError` `invalid-value` for a kind or a field whose name no database could use; `unknown-code` for a
  *   type that there is not. The store's own methods reject with `invalid-value` for an id, a record, a limit or a query that
  *   cannot be, `unknown-code` for a kind and `unknown-field` for a field that cannot be asked for.
  *

@@ -56,7 +56,7 @@ export interface SavedDecision<Stored> extends Versioned<Stored> {
  * @param options - What to decide, about what.
  * @returns What was saved; the decision's own refusal; `conflict` or `transaction-conflict` if others were faster at every
  *   attempt; `unsupported-transaction` if there are events and the store has no transactions to write both in.
- * @throws {@link ClienteleError} `invalid-value` if the decision is about another record, or `attempts` is not 1 to 1,000.
+ * @throws `ClienteleError` `invalid-value` if the decision is about another record, or `attempts` is not 1 to 1,000.
  *
  * @example
  * ```ts

@@ -86,5 +86,11 @@ export interface StorageDriver extends TransactionDriver {
   transaction?<Value>(
     tenant: Identifier,
     work: (driver: TransactionDriver) => Promise<{ readonly keep: boolean; readonly value: Value }>,
-  ): Promise<{ readonly value: Value } | 'conflict'>
+  ): Promise<
+    | {
+        /** What the work came to. */
+        readonly value: Value
+      }
+    | 'conflict'
+  >
 }

@@ -90,7 +90,12 @@ export function comparePositions(a: CursorPosition, b: CursorPosition, { descend
  * found.map(({ record }) => record.id) //=> ['n-2', 'n-3']
  * ```
  */
-export function findAmong<Item extends { readonly record: StoredRecord }>(
+export function findAmong<
+  Item extends {
+    /** What is stored. */
+    readonly record: StoredRecord
+  },
+>(
   stored: Iterable<Item>,
   plan: QueryPlan,
   window: { readonly limit: number; readonly after?: CursorPosition },

@@ -39,7 +39,12 @@ export interface QueryPlan {
   /** What must hold, all of it; a prefix has become a range. */
   readonly conditions: readonly PlannedCondition[]
   /** The field to go by before the id, and what it holds. */
-  readonly orderBy?: { readonly field: string; readonly type: FieldType }
+  readonly orderBy?: {
+    /** The field. */
+    readonly field: string
+    /** What it holds. */
+    readonly type: FieldType
+  }
   /** Whether the largest comes first, fields and ids both. */
   readonly descending: boolean
   /** What the store must be able to do. */

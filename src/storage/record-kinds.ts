@@ -57,23 +57,35 @@ export type KindTable = Readonly<Record<string, StoredKind>>
  * `StandardKinds & { readonly ticket: StoredKind<Ticket, 'status'> }`.
  */
 export type StandardKinds = {
+  /** Accounts. */
   readonly account: StoredKind<
     Account,
     'acquiredOn' | 'industry' | 'leadScore' | 'lifecycleStage' | 'name' | 'ownerId' | 'party'
   >
+  /** Agreements. */
   readonly agreement: StoredKind<
     Agreement,
     'accountId' | 'engagement' | 'kind' | 'term.end' | 'term.start' | 'term.terminatedOn'
   >
+  /** Catalogue items. */
   readonly 'catalogue-item': StoredKind<CatalogueItem, 'name' | 'offering'>
+  /** Credit notes. */
   readonly 'credit-note': StoredKind<CreditNote, 'accountId' | 'invoiceId' | 'issuedOn'>
+  /** Interactions. */
   readonly interaction: StoredKind<Interaction, 'accountId' | 'at' | 'channel' | 'confidential' | 'teamMemberId'>
+  /** Invoices. */
   readonly invoice: StoredKind<Invoice, 'accountId' | 'chargedOn' | 'dueOn' | 'issuedOn' | 'number' | 'status'>
+  /** Orders. */
   readonly order: StoredKind<Order, 'accountId' | 'agreementId' | 'placedOn' | 'status'>
+  /** Payments. */
   readonly payment: StoredKind<Payment, 'accountId' | 'invoiceId' | 'receivedOn'>
+  /** Payment refunds. */
   readonly 'payment-refund': StoredKind<PaymentRefund, 'accountId' | 'invoiceId' | 'paidOn'>
+  /** Team members. */
   readonly 'team-member': StoredKind<TeamMember, 'email' | 'name' | 'role'>
+  /** Time entries. */
   readonly 'time-entry': StoredKind<TimeEntry, 'accountId' | 'agreementId' | 'teamMemberId' | 'workedOn'>
+  /** Trust transactions. */
   readonly 'trust-transaction': StoredKind<TrustTransaction, 'accountId' | 'invoiceId' | 'kind' | 'on'>
 }
 

@@ -33,7 +33,16 @@ export interface UnmetTest {
  * tests.map(({ status, received }) => [status, received]) //=> [['not-met', 0], ['unknown', undefined]]
  * ```
  */
-export type Shortfall = UnmetTest | { readonly allOf: readonly Shortfall[] } | { readonly anyOf: readonly Shortfall[] }
+export type Shortfall =
+  | UnmetTest
+  | {
+      /** Each of these must be mended. */
+      readonly allOf: readonly Shortfall[]
+    }
+  | {
+      /** One of these must be mended. */
+      readonly anyOf: readonly Shortfall[]
+    }
 
 function shortfallOfTest(
   test: FactCondition | EventCondition,

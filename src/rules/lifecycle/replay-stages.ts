@@ -30,7 +30,13 @@ export const historyRefusalCodes = ['empty-history', 'foreign-event', 'hole', 'o
 export type HistoryRefusalCode = (typeof historyRefusalCodes)[number] | StageRefusalCode
 
 /** Why a history is none: `index` is the place of the event that is wrong, from 0. */
-export type HistoryRefusal = Reason<HistoryRefusalCode, { readonly index: number }>
+export type HistoryRefusal = Reason<
+  HistoryRefusalCode,
+  {
+    /** The place of the event that is wrong, from 0. */
+    readonly index: number
+  }
+>
 
 const isAlike = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((each, index) => each === others[index])

@@ -63,7 +63,13 @@ export interface ClientStageOptions {
 }
 
 /** Why there is no stage: no agreement had begun by then. */
-export type NoEngagement = Reason<'no-engagement', { readonly asOf: CalendarDate }>
+export type NoEngagement = Reason<
+  'no-engagement',
+  {
+    /** The day of judging. */
+    readonly asOf: CalendarDate
+  }
+>
 
 /** A client whose agreements were checked, on the day of judging. */
 interface Judged extends ClientSituation {

@@ -42,7 +42,13 @@ export interface RepeatPurchaseOptions {
 }
 
 /** Why there is no stage: nothing was bought by then. */
-export type NoPurchases = Reason<'no-purchases', { readonly asOf: CalendarDate }>
+export type NoPurchases = Reason<
+  'no-purchases',
+  {
+    /** The day of judging. */
+    readonly asOf: CalendarDate
+  }
+>
 
 interface Rhythm {
   readonly usualGapDays: number

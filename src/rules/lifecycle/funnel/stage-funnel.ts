@@ -53,7 +53,12 @@ export interface StageFunnel {
   /** The stages in order. */
   readonly stages: readonly FunnelStage[]
   /** How many are in each stage outside the order now. */
-  readonly outside: readonly { readonly stage: string; readonly count: number }[]
+  readonly outside: readonly {
+    /** The stage. */
+    readonly stage: string
+    /** How many. */
+    readonly count: number
+  }[]
 }
 
 /** How a funnel is counted. */

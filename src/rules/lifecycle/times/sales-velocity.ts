@@ -15,7 +15,13 @@ export interface SalesVelocityFigures {
 }
 
 /** Why there is no velocity: deals take no time. */
-export type NoSalesVelocity = Reason<'no-cycle', { readonly cycleDays: number }>
+export type NoSalesVelocity = Reason<
+  'no-cycle',
+  {
+    /** Always 0. */
+    readonly cycleDays: number
+  }
+>
 
 /**
  * Says how much a pipeline brings in a day: opportunities × average amount × win rate ÷ days of the cycle.

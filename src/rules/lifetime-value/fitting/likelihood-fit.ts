@@ -88,11 +88,43 @@ export interface LikelihoodFit<Parameters> {
  * - `accounts-without-spend`: accounts that came back with no spend known or above 0 were left out.
  */
 export type FitWarning =
-  | Reason<'weakly-identified', { readonly parameter: string; readonly logStandardError: number }>
-  | Reason<'prior-used', { readonly parameters: readonly string[] }>
-  | Reason<'spend-follows-frequency', { readonly correlation: number }>
-  | Reason<'infinite-mean-spend', { readonly q: number }>
-  | Reason<'accounts-without-spend', { readonly accounts: number }>
+  | Reason<
+      'weakly-identified',
+      {
+        /** Its name. */
+        readonly parameter: string
+        /** The standard error of its logarithm. */
+        readonly logStandardError: number
+      }
+    >
+  | Reason<
+      'prior-used',
+      {
+        /** The parameters that have one. */
+        readonly parameters: readonly string[]
+      }
+    >
+  | Reason<
+      'spend-follows-frequency',
+      {
+        /** Between spend and frequency, -1 to 1. */
+        readonly correlation: number
+      }
+    >
+  | Reason<
+      'infinite-mean-spend',
+      {
+        /** The parameter, 1 or less. */
+        readonly q: number
+      }
+    >
+  | Reason<
+      'accounts-without-spend',
+      {
+        /** How many. */
+        readonly accounts: number
+      }
+    >
 
 /**
  * What may help when a fit is refused: more data, another model, or a prior that says what the data do not.
@@ -110,10 +142,30 @@ export type FitRemedy = 'more-accounts' | 'longer-observation' | 'another-model'
 export type FitRefusal =
   | Reason<
       'too-few-repeat-buyers',
-      { readonly repeatBuyers: number; readonly needed: number; readonly remedies: readonly FitRemedy[] }
+      {
+        /** How many came back. */
+        readonly repeatBuyers: number
+        /** How many it takes. */
+        readonly needed: number
+        /** What may help. */
+        readonly remedies: readonly FitRemedy[]
+      }
     >
   | Reason<
       'parameter-at-boundary',
-      { readonly parameters: { readonly [name: string]: 'zero' | 'infinity' }; readonly remedies: readonly FitRemedy[] }
+      {
+        /** Where each of them goes. */
+        readonly parameters: { readonly [name: string]: 'zero' | 'infinity' }
+        /** What may help. */
+        readonly remedies: readonly FitRemedy[]
+      }
     >
-  | Reason<'did-not-converge', { readonly iterations: number; readonly remedies: readonly FitRemedy[] }>
+  | Reason<
+      'did-not-converge',
+      {
+        /** How many steps were made. */
+        readonly iterations: number
+        /** What may help. */
+        readonly remedies: readonly FitRemedy[]
+      }
+    >

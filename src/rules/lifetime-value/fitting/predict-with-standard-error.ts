@@ -57,8 +57,11 @@ const differenceStep = 1e-4
  */
 export function predictWithStandardError<
   Fit extends {
+    /** By their names. */
     readonly parameters: object
+    /** The names, in the order of the covariance. */
     readonly parameterNames: readonly string[]
+    /** Of the parameters, row after row. */
     readonly covariance: readonly (readonly number[])[]
   },
 >(fit: Fit, predict: (fit: Fit) => number): PredictionEstimate {

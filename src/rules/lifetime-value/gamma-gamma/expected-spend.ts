@@ -17,7 +17,13 @@ import type { ParametrisedSpendModel } from './gamma-gamma-fit.ts'
  * reason.code //=> 'infinite-mean-spend'
  * ```
  */
-export type InfiniteMeanSpend = Reason<'infinite-mean-spend', { readonly shape: number }>
+export type InfiniteMeanSpend = Reason<
+  'infinite-mean-spend',
+  {
+    /** The shape, 1 or less. */
+    readonly shape: number
+  }
+>
 
 /**
  * How much to expect somebody to spend each time, given how much they spent so far.

@@ -60,10 +60,38 @@ export interface UnjudgedRule {
 
 /** Something of a score that changes. */
 export type ScoreChange =
-  | { readonly kind: 'axis'; readonly axis: string; readonly from: number; readonly to: number }
-  | { readonly kind: 'total'; readonly from: number; readonly to: number }
-  | { readonly kind: 'grade' | 'label'; readonly from: string; readonly to: string }
-  | { readonly kind: 'threshold-reached' | 'threshold-lost'; readonly threshold: string }
+  | {
+      /** The points of an axis change. */
+      readonly kind: 'axis'
+      /** Which axis. */
+      readonly axis: string
+      /** The points before. */
+      readonly from: number
+      /** The points from then on. */
+      readonly to: number
+    }
+  | {
+      /** The total changes. */
+      readonly kind: 'total'
+      /** The points before. */
+      readonly from: number
+      /** The points from then on. */
+      readonly to: number
+    }
+  | {
+      /** The grade, or the label, changes. */
+      readonly kind: 'grade' | 'label'
+      /** What it was. */
+      readonly from: string
+      /** What it is from then on. */
+      readonly to: string
+    }
+  | {
+      /** A threshold is reached, or is no longer. */
+      readonly kind: 'threshold-reached' | 'threshold-lost'
+      /** Which threshold. */
+      readonly threshold: string
+    }
 
 /**
  * How a lead scores, and why.
@@ -116,7 +144,12 @@ export interface LeadScore {
   /** The grade, where the model has a grading: a band's label, or a letter grade. */
   readonly grade?: LetterGrade | (string & {})
   /** The adjustments that made the grade, where it is in thirds. */
-  readonly gradeAdjustments?: readonly { readonly id: string; readonly thirds: number }[]
+  readonly gradeAdjustments?: readonly {
+    /** The rule. */
+    readonly id: string
+    /** By how many thirds of a letter. */
+    readonly thirds: number
+  }[]
   /** The label, where the model has a matrix. */
   readonly label?: string
   /** The thresholds that are reached, in the order of the model. */

@@ -15,7 +15,12 @@ export interface TablePoints {
   /** The fact to look up: a text, a number, or a yes or no. */
   readonly fact: string
   /** What each value is worth; each value once, 1 to 1,000 of them. */
-  readonly entries: readonly { readonly value: string | number | boolean; readonly points: number }[]
+  readonly entries: readonly {
+    /** The value. */
+    readonly value: string | number | boolean
+    /** What it is worth. */
+    readonly points: number
+  }[]
   /** What any other value is worth; 0 when left out. */
   readonly otherwise?: number
 }
@@ -27,7 +32,12 @@ export interface StepPoints {
   /** The fact to look at: a number. */
   readonly fact: string
   /** From which value on how many points; rising, 1 to 100 steps. Below the first: 0. */
-  readonly steps: readonly { readonly from: number; readonly points: number }[]
+  readonly steps: readonly {
+    /** The least value of the step. */
+    readonly from: number
+    /** What the step is worth. */
+    readonly points: number
+  }[]
 }
 
 /** Points along a straight line between two values of a number, and level beyond both; rounded to hundredths. */
@@ -37,9 +47,19 @@ export interface LinePoints {
   /** The fact to look at: a number. */
   readonly fact: string
   /** Where the line begins. */
-  readonly from: { readonly value: number; readonly points: number }
+  readonly from: {
+    /** The value of the fact. */
+    readonly value: number
+    /** What it is worth. */
+    readonly points: number
+  }
   /** Where it ends; its value is above that of `from`. */
-  readonly to: { readonly value: number; readonly points: number }
+  readonly to: {
+    /** The value of the fact. */
+    readonly value: number
+    /** What it is worth. */
+    readonly points: number
+  }
 }
 
 /** Points of a rule: so many, at most 100,000 up or down and with at most two decimals, or by a fact. */
@@ -82,7 +102,13 @@ export interface WindowDecay {
 export type ScoreDecay = HalfLifeDecay | StepDecay | WindowDecay
 
 /** How many events of a rule count: the latest one, all, or the latest of them up to a number. */
-export type EventRepetition = 'once' | 'every' | { readonly atMost: number }
+export type EventRepetition =
+  | 'once'
+  | 'every'
+  | {
+      /** The most events that count. */
+      readonly atMost: number
+    }
 
 /**
  * What earns points, or costs them.
