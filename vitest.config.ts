@@ -18,6 +18,8 @@ export default defineConfig({
           // Pure modules have nothing to keep apart, and are loaded once.
           isolate: false,
           pool: 'threads',
+          // A test says what holds, not how fast: properties of many runs may meet a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
