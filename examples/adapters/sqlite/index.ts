@@ -10,6 +10,19 @@ export interface SqliteStore<Kinds extends KindTable> {
 }
 
 /**
+ * The migration that is under way in this process, if any. A connection that waits for another of its own process would keep
+ * that one from ever finishing, so they take turns here; those of other processes take turns by the lock of the file.
+ */
+let underWay: Promise<void> = Promise.resolve()
+
+function inTurn(migrate: () => Promise<void>): Promise<void> {
+  const migrated = underWay.then(migrate)
+  // What went wrong is the business of whoever asked, not of the next in turn.
+  underWay = migrated.catch(() => undefined)
+  return migrated
+}
+
+/**
  * Opens a store in a file of SQLite, or in memory, and brings the database to what the kinds need.
  *
  * @param url - `file:path/to/store.db`, or `:memory:`.
@@ -23,6 +36,6 @@ export async function openSqliteStore<Kinds extends KindTable>(
   const inMemory = url.includes(':memory:')
   // Readers and the writer of a file do not block one another. What is written survives a kill of the process.
   if (!inMemory) await client.execute('PRAGMA journal_mode = WAL')
-  await migrateSqlite(client, kinds)
+  await inTurn(() => migrateSqlite(client, kinds))
   return { store: createRecordStore(kinds, sqliteDriver(client, { inMemory })), close: () => client.close() }
 }
