@@ -4,6 +4,7 @@ import * as records from '../../src/records/index.ts'
 describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
+  const { visibilities, confidentialityLevels, sides, accessActions } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
   it.each<[string, readonly string[], string]>([
@@ -20,11 +21,15 @@ describe('codes are stable: hosts store them', () => {
     ['invoiceStatuses', invoiceStatuses, 'draft open paid uncollectible void'],
     ['chargeKinds', chargeKinds, 'fee fee-change termination-credit early-termination overage true-up order other'],
     ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
+    ['visibilities', visibilities, 'internal client named'],
+    ['confidentialityLevels', confidentialityLevels, 'public general confidential highly-confidential'],
+    ['sides', sides, 'staff account'],
+    ['accessActions', accessActions, 'view comment answer download edit approve share'],
   ])('%s', (_, codes, expected) => {
     expect(codes.join(' ')).toBe(expected)
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(13)
+    expect(Object.keys(records)).toHaveLength(19)
   })
 })

@@ -6,16 +6,17 @@ export const rooms = [
   { room: 'records', path: 'src/records', mayImport: ['foundation'] },
   { room: 'classification', path: 'src/rules/classification', mayImport: ['foundation', 'records'] },
   { room: 'billing', path: 'src/rules/billing', mayImport: ['foundation', 'records'] },
+  { room: 'collaboration', path: 'src/rules/collaboration', mayImport: ['foundation', 'records'] },
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: ['foundation', 'records'] },
   {
     room: 'reporting',
     path: 'src/rules/reporting',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle'],
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'collaboration', 'lifecycle'],
   },
   {
     room: 'labels',
     path: 'src/labels',
-    mayImport: ['foundation', 'records', 'classification', 'billing', 'lifecycle', 'reporting'],
+    mayImport: ['foundation', 'records', 'classification', 'billing', 'collaboration', 'lifecycle', 'reporting'],
   },
 ]
 
