@@ -116,10 +116,14 @@ const share: RecordShare = {
 }
 const items = [
   sharedItemOf(about.kind, second, { visibility: 'client' }),
-  sharedItemOf('order', { id: 'o-1', accountId: 'a-1', status: 'placed', margin: '0.4' } as const, {
-    visibility: 'client',
-  }),
-  sharedItemOf('order', { id: 'o-2', accountId: 'a-2', status: 'placed' } as const, { visibility: 'client' }),
+  sharedItemOf(
+    'order',
+    { id: 'o-1', accountId: 'a-1', status: 'placed', margin: '0.4' },
+    {
+      visibility: 'client',
+    },
+  ),
+  sharedItemOf('order', { id: 'o-2', accountId: 'a-2', status: 'placed' }, { visibility: 'client' }),
   ...comments.map(commentItem),
 ]
 

@@ -13,7 +13,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'Charged 44467.82 = billed 44467.82 = earned 44467.82 + deferred 0.00',
   ],
   'client-portal.ts': [
-    'A shop on the web: 54 % complete',
+    'A shop on the web: 46 % complete',
     '  ! budget-below-commitment at finances.budget',
     '  changed milestones.live.dueOn',
     '  requirements-document rd-1 (shared): view, without finances',

@@ -22,9 +22,9 @@ export type SharedItemSettings = Partial<
  * //=> { accountId: 'a-1', kind: 'order', id: 'o-1', visibility: 'client', fields: { status: 'placed' } }
  * ```
  */
-export function sharedItemOf(
+export function sharedItemOf<Known extends { readonly id: Identifier; readonly accountId: Identifier }>(
   kind: string,
-  record: { readonly id: Identifier; readonly accountId: Identifier },
+  record: Known,
   settings: SharedItemSettings = {},
 ): SharedItem {
   const { id, accountId, ...fields } = record
@@ -40,6 +40,6 @@ export function sharedItemOf(
     parent,
     links,
     // A record is plain JSON; its interface has no index signature for the compiler to see it by.
-    fields: fields as SharedItem['fields'],
+    fields: fields as unknown as SharedItem['fields'],
   })
 }

@@ -309,16 +309,20 @@ describe('a customer without an engagement gets the small view', () => {
 })
 
 describe('redaction', () => {
-  const document = sharedItemOf('requirements-document', { ...website, internalMargin: '0.4' } as never, {
-    visibility: 'client',
-    people: [kari, abebe],
-    parent: { accountId: 'a-1', kind: 'task', id: 'k-1', secret: 1 } as never,
-    links: [
-      { accountId: 'a-1', kind: 'order', id: 'o-1' },
-      { accountId: 'a-2', kind: 'order', id: 'o-1' },
-      { accountId: 'a-1', kind: 'order', id: 'o-2' },
-    ],
-  })
+  const document = sharedItemOf(
+    'requirements-document',
+    { ...website, internalMargin: '0.4' },
+    {
+      visibility: 'client',
+      people: [kari, abebe],
+      parent: { accountId: 'a-1', kind: 'task', id: 'k-1', secret: 1 } as never,
+      links: [
+        { accountId: 'a-1', kind: 'order', id: 'o-1' },
+        { accountId: 'a-2', kind: 'order', id: 'o-1' },
+        { accountId: 'a-1', kind: 'order', id: 'o-2' },
+      ],
+    },
+  )
   const items = [
     document,
     item('task', 'k-1'),

@@ -201,6 +201,8 @@ describe('what in a document cannot all be', () => {
   it('nothing, where all agrees', () => {
     expect(requirementsConflicts(website, { agreement, committed: euros('24000.00') })).toEqual([])
     expect(requirementsConflicts(bare, { agreement, committed: euros('24000.00') })).toEqual([])
+    expect(requirementsConflicts({ ...bare, term: { start: '2026-06-01' } })).toEqual([])
+    expect(requirementsConflicts({ ...bare, milestones: [milestone] })).toEqual([])
   })
 
   it.each<readonly [string, Partial<RequirementsDocument>, RequirementsConflictsOptions, readonly string[]]>([
@@ -489,6 +491,14 @@ describe('what changed between two versions', () => {
     ['takes out what is not', { kind: 'removed', path: ['note'], before: 'x' }],
     ['takes out what says something else', { kind: 'removed', path: ['title'], before: 'x' }],
     ['changes what says something else', { kind: 'changed', path: ['title'], before: 'x', after: 'y' }],
+    [
+      'changes what says something else, deep inside',
+      { kind: 'changed', path: ['milestones', 'live', 'dueOn'], before: 'x', after: 'y' },
+    ],
+    [
+      'orders what is not there',
+      { kind: 'reordered', path: ['milestones'], before: ['designs', 'live'], after: ['live', 'gone'] },
+    ],
     ['changes what is not there', { kind: 'changed', path: ['note'], before: 'x', after: 'y' }],
     ['goes into a text', { kind: 'added', path: ['title', 'x'], after: 'y' }],
     ['goes into a list of texts', { kind: 'added', path: ['sections', 'brand', 'fonts', 'x'], after: 'y' }],

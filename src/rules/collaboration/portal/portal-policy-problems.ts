@@ -3,7 +3,7 @@ import { accessActions, confidentialityLevels } from '../../../records/index.ts'
 import type { PortalKind, PortalPolicy } from './portal-policy.ts'
 import { portalStandings } from './portal-viewer.ts'
 
-const outsiders = portalStandings.filter((standing) => standing !== 'staff')
+const outsiders = /* @__PURE__ */ portalStandings.filter((standing) => standing !== 'staff')
 
 /** Where an entry of a list is none of the codes, or was there before. */
 function* codeProblems(entries: readonly string[], codes: readonly string[], path: ProblemPath): Generator<Problem> {

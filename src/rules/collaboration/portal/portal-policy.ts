@@ -65,52 +65,53 @@ const shown = (...names: readonly string[]): readonly PortalField[] => names.map
  * forCustomers.map(({ kind }) => kind) //=> ['order', 'ticket', 'loyalty', 'comment']
  * ```
  */
-export const defaultPortalPolicy: PortalPolicy = /* @__PURE__ */ deepFreeze({
-  kinds: [
-    {
-      kind: 'order',
-      standings: everybody,
-      fields: shown('status', 'placedOn', 'lines', 'discount', 'pricesIncludeTax', 'total', 'progress', 'dueOn'),
+export const defaultPortalPolicy: PortalPolicy = /* @__PURE__ */ (() =>
+  deepFreeze<PortalPolicy>({
+    kinds: [
+      {
+        kind: 'order',
+        standings: everybody,
+        fields: shown('status', 'placedOn', 'lines', 'discount', 'pricesIncludeTax', 'total', 'progress', 'dueOn'),
+      },
+      {
+        kind: 'ticket',
+        standings: everybody,
+        fields: shown('subject', 'description', 'product', 'status', 'priority', 'openedAt', 'dueAt', 'resolvedAt'),
+      },
+      { kind: 'loyalty', standings: ['client', 'customer'], fields: shown('points', 'tier', 'benefits', 'expiring') },
+      {
+        kind: 'comment',
+        standings: everybody,
+        fields: shown('author', 'at', 'text', 'asks', 'answerDueAt', 'withdrawnAt', 'answers'),
+      },
+      {
+        kind: 'task',
+        standings: ['client', 'guest'],
+        fields: shown('title', 'status', 'startsOn', 'dueOn', 'progress', 'checklist'),
+      },
+      { kind: 'document', standings: ['client', 'guest'], fields: shown('title', 'body', 'url', 'updatedAt') },
+      {
+        kind: 'requirements-document',
+        standings: ['client', 'guest'],
+        fields: [
+          ...shown('title', 'scope', 'businessDrivers', 'stakeholders', 'term', 'deadline', 'milestones', 'acceptance'),
+          ...shown('sections', 'agreementId'),
+          { field: 'finances', level: 'confidential' },
+        ],
+      },
+      { kind: 'agreement', standings: ['client'], fields: shown('kind', 'title', 'term', 'covers', 'fee') },
+      {
+        kind: 'invoice',
+        standings: ['client'],
+        fields: shown('status', 'number', 'issuedOn', 'dueOn', 'lines', 'currency', 'net', 'tax', 'total'),
+      },
+    ],
+    clearance: { staff: 'highly-confidential', client: 'confidential', customer: 'general', guest: 'general' },
+    actions: {
+      staff: accessActions.filter((action) => action !== 'approve'),
+      client: ['view', 'comment', 'answer', 'download', 'approve'],
+      customer: ['view', 'comment', 'answer', 'download'],
+      guest: ['view'],
     },
-    {
-      kind: 'ticket',
-      standings: everybody,
-      fields: shown('subject', 'description', 'product', 'status', 'priority', 'openedAt', 'dueAt', 'resolvedAt'),
-    },
-    { kind: 'loyalty', standings: ['client', 'customer'], fields: shown('points', 'tier', 'benefits', 'expiring') },
-    {
-      kind: 'comment',
-      standings: everybody,
-      fields: shown('author', 'at', 'text', 'asks', 'answerDueAt', 'withdrawnAt', 'answers'),
-    },
-    {
-      kind: 'task',
-      standings: ['client', 'guest'],
-      fields: shown('title', 'status', 'startsOn', 'dueOn', 'progress', 'checklist'),
-    },
-    { kind: 'document', standings: ['client', 'guest'], fields: shown('title', 'body', 'url', 'updatedAt') },
-    {
-      kind: 'requirements-document',
-      standings: ['client', 'guest'],
-      fields: [
-        ...shown('title', 'scope', 'businessDrivers', 'stakeholders', 'term', 'deadline', 'milestones', 'acceptance'),
-        ...shown('sections', 'agreementId'),
-        { field: 'finances', level: 'confidential' },
-      ],
-    },
-    { kind: 'agreement', standings: ['client'], fields: shown('kind', 'title', 'term', 'covers', 'fee') },
-    {
-      kind: 'invoice',
-      standings: ['client'],
-      fields: shown('status', 'number', 'issuedOn', 'dueOn', 'lines', 'currency', 'net', 'tax', 'total'),
-    },
-  ],
-  clearance: { staff: 'highly-confidential', client: 'confidential', customer: 'general', guest: 'general' },
-  actions: {
-    staff: accessActions.filter((action) => action !== 'approve'),
-    client: ['view', 'comment', 'answer', 'download', 'approve'],
-    customer: ['view', 'comment', 'answer', 'download'],
-    guest: ['view'],
-  },
-  grantable: ['view', 'comment', 'answer', 'download', 'edit', 'approve'],
-})
+    grantable: ['view', 'comment', 'answer', 'download', 'edit', 'approve'],
+  }))()

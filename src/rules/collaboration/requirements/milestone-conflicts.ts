@@ -20,25 +20,34 @@ function* milestoneDayConflicts(
   }
 }
 
+/** A milestone, how many it still waits for, and which wait for it. */
+interface Waiting {
+  readonly milestone: Milestone
+  waitsFor: number
+  readonly opens: Waiting[]
+}
+
 /** The milestones that can never come, as each waits for one that does: those of a circle, and what depends on them. */
-function waitingInACircle(milestones: readonly Milestone[], known: ReadonlyMap<string, Milestone>): readonly string[] {
-  const waitsFor = new Map(
-    milestones.map(({ id, dependsOn = [] }) => [id, dependsOn.filter((other) => known.has(other))]),
-  )
-  const left = new Map([...waitsFor].map(([id, others]) => [id, others.length]))
-  const opens = new Map(milestones.map(({ id }): [string, string[]] => [id, []]))
-  for (const [id, others] of waitsFor) for (const other of others) opens.get(other)?.push(id)
-  const free = [...left.keys()].filter((id) => left.get(id) === 0)
-  // A list is walked to its end, and takes more while it is.
-  for (const id of free) {
-    left.delete(id)
-    for (const next of opens.get(id) ?? []) {
-      const count = (left.get(next) ?? 0) - 1
-      left.set(next, count)
-      if (count === 0) free.push(next)
+function waitingInACircle(milestones: readonly Milestone[]): readonly string[] {
+  const all = milestones.map((milestone): Waiting => ({ milestone, waitsFor: 0, opens: [] }))
+  const byId = new Map(all.map((each) => [each.milestone.id, each]))
+  for (const each of all) {
+    for (const other of each.milestone.dependsOn ?? []) {
+      const before = byId.get(other)
+      if (!before) continue
+      before.opens.push(each)
+      each.waitsFor += 1
     }
   }
-  return [...left.keys()]
+  const free = all.filter(({ waitsFor }) => waitsFor === 0)
+  // A list is walked to its end, and takes more while it is.
+  for (const { opens } of free) {
+    for (const next of opens) {
+      next.waitsFor -= 1
+      if (next.waitsFor === 0) free.push(next)
+    }
+  }
+  return all.filter(({ waitsFor }) => waitsFor > 0).map(({ milestone }) => milestone.id)
 }
 
 /** Where the days of milestones, or what they depend on, cannot be. */
@@ -58,6 +67,6 @@ export function* milestoneConflicts(document: RequirementsDocument): Generator<R
       }
     }
   }
-  const circle = waitingInACircle(milestones, byId)
+  const circle = waitingInACircle(milestones)
   if (circle.length > 0) yield conflict('milestones-in-a-circle', ['milestones'], { milestones: circle })
 }

@@ -100,7 +100,7 @@ export const requirementsChanges = (
 /** What stands where a change is to be made, and what takes its place; `undefined` stands for nothing. */
 type Edit = (value: JsonValue | undefined) => JsonValue | undefined | typeof misfit
 
-const misfit = Symbol('misfit')
+const misfit = /* @__PURE__ */ Symbol('misfit')
 
 /** A value with a place in it edited. */
 function editAt(value: JsonValue | undefined, [key, ...rest]: ChangePath, edit: Edit): ReturnType<Edit> {
@@ -127,9 +127,9 @@ function editOf(change: RequirementsChange): Edit {
     case 'added':
       return (value) => (value === undefined ? change.after : misfit)
     case 'removed':
-      return (value) => (value !== undefined && isSameJson(value, change.before) ? undefined : misfit)
+      return (value) => (isSameJson(value, change.before) ? undefined : misfit)
     case 'changed':
-      return (value) => (value !== undefined && isSameJson(value, change.before) ? change.after : misfit)
+      return (value) => (isSameJson(value, change.before) ? change.after : misfit)
     case 'reordered':
       return (value) => {
         if (!isKeyedList(value) || !isSameJson(idsOf(value), change.before)) return misfit

@@ -80,6 +80,6 @@ export interface RequirementsTemplate {
  */
 export const defaultRequirementsTemplate: RequirementsTemplate = /* @__PURE__ */ deepFreeze({
   id: 'default',
-  asks: [...standardAsks],
+  asks: standardAsks,
   sections: [],
 })

@@ -21,15 +21,14 @@ export function isKeyedList(value: JsonValue | undefined): value is KeyedList {
   return ids.size === value.length
 }
 
-/** Whether two values say the same as JSON: the keys of an object in any order, the entries of a list in one. */
-export function isSameJson(a: JsonValue, b: JsonValue): boolean {
+/** Whether two values say the same as JSON, nothing being like nothing only: the keys of an object in any order, the entries of a list in one. */
+export function isSameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((each, index) => isSameJson(each, b[index]))
   }
   if (!isObject(a) || !isObject(b)) return a === b
   const keys = Object.keys(a)
   return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key] ?? null, b[key] ?? null))
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key]))
   )
 }
