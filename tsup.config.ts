@@ -9,6 +9,7 @@ export default defineConfig({
     'classification/from-records': 'src/rules/classification/from-records/index.ts',
     'classification/presets': 'src/rules/classification/presets.ts',
     'classification/what-would-change': 'src/rules/classification/what-would-change.ts',
+    collaboration: 'src/rules/collaboration/index.ts',
     condition: 'src/foundation/condition/index.ts',
     labels: 'src/labels/index.ts',
     'labels/ar': 'src/labels/ar.ts',

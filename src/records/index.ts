@@ -33,9 +33,11 @@ export {
   rolloverModes,
 } from './agreement-billing.ts'
 export { type CatalogueItem, type Customisation, customisations, type Offering, offerings } from './catalogue-item.ts'
+export type { Comment } from './comment.ts'
 export { type Contact, type ContactRole, contactRoles } from './contact.ts'
 export type { CustomFields, CustomFieldValue } from './custom-fields.ts'
 export type { AmountDiscount, Discount, PercentDiscount } from './discount.ts'
+export type { DiscoveryNote } from './discovery-note.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
 export {
@@ -49,6 +51,21 @@ export {
 export { type Order, type OrderLine, type OrderStatus, orderStatuses } from './order.ts'
 export type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
 export type { PaymentRefund } from './payment-refund.ts'
+export type { RecordShare } from './record-share.ts'
+export type {
+  AcceptanceCriterion,
+  BusinessDriver,
+  ExpectedCost,
+  Milestone,
+  RequirementsDocument,
+  RequirementsFinances,
+  RequirementsScope,
+  RequirementsTerm,
+  ScopeItem,
+  Stakeholder,
+} from './requirements-document.ts'
+export type { RequirementsVersion } from './requirements-version.ts'
+export type { SharedItem } from './shared-item.ts'
 export {
   type MoveKind,
   moveKinds,
@@ -60,3 +77,15 @@ export {
 export { type TeamMember, type TeamRole, teamRoles } from './team-member.ts'
 export type { TimeEntry } from './time-entry.ts'
 export { type TrustTransaction, type TrustTransactionKind, trustTransactionKinds } from './trust-transaction.ts'
+export {
+  type AccessAction,
+  accessActions,
+  type ConfidentialityLevel,
+  confidentialityLevels,
+  type ItemReference,
+  type PersonReference,
+  type Side,
+  sides,
+  type Visibility,
+  visibilities,
+} from './visibility.ts'

@@ -12,6 +12,12 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '  termination-credit, Outside counsel, 2026-11-10 to 2026-11-30           -3466.67',
     'Charged 44467.82 = billed 44467.82 = earned 44467.82 + deferred 0.00',
   ],
+  'client-portal.ts': [
+    'A shop on the web: 46 % complete',
+    '  ! budget-below-commitment at finances.budget',
+    '  changed milestones.live.dueOn',
+    '  requirements-document rd-1 (shared): view, without finances',
+  ],
   'deal-pipeline.ts': [
     'all                       40     8    21    11   65.63 %          13           11',
     'Ida Berg                  20     4    10     6   62.50 %        14.5         11.5',

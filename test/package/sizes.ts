@@ -11,6 +11,7 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/classification/from-records': { bytes: 6_700, without: nothing },
   'clientele/classification/what-would-change': { bytes: 4_500, without: nothing },
   'clientele/classification/presets': { bytes: 1_300, without: nothing },
+  'clientele/collaboration': { bytes: 12_000, without: nothing },
   'clientele/condition': { bytes: 6_000, without: nothing },
   'clientele/labels': { bytes: 500, without: nothing },
   'clientele/labels/ar': { bytes: 2_200, without: nothing },

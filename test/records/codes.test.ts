@@ -5,6 +5,7 @@ describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
   const { moveKinds, stageActors } = records
+  const { visibilities, confidentialityLevels, sides, accessActions } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
   it.each<[string, readonly string[], string]>([
@@ -23,11 +24,15 @@ describe('codes are stable: hosts store them', () => {
     ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
     ['moveKinds', moveKinds, 'start forward skip backward self loop exit return'],
     ['stageActors', stageActors, 'automation person'],
+    ['visibilities', visibilities, 'internal client named'],
+    ['confidentialityLevels', confidentialityLevels, 'public general confidential highly-confidential'],
+    ['sides', sides, 'staff account'],
+    ['accessActions', accessActions, 'view comment answer download edit approve share'],
   ])('%s', (_, codes, expected) => {
     expect(codes.join(' ')).toBe(expected)
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(15)
+    expect(Object.keys(records)).toHaveLength(19)
   })
 })

@@ -1,5 +1,5 @@
 /** The rooms of rules that do not look at one another, but for what the table says. */
-const rules = ['classification', 'billing', 'lifecycle', 'lifetime-value', 'scoring']
+const rules = ['classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'scoring']
 const below = ['foundation', 'records']
 
 /**
@@ -10,6 +10,7 @@ export const rooms = [
   { room: 'records', path: 'src/records', mayImport: ['foundation'] },
   { room: 'classification', path: 'src/rules/classification', mayImport: below },
   { room: 'billing', path: 'src/rules/billing', mayImport: below },
+  { room: 'collaboration', path: 'src/rules/collaboration', mayImport: below },
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: below },
   { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: [...below, 'billing'] },
   { room: 'scoring', path: 'src/rules/scoring', mayImport: below },

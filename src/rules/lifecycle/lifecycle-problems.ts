@@ -1,8 +1,8 @@
 import { conditionProblems } from '../../foundation/condition/condition-problems.ts'
 import type { Problem, ProblemPath } from '../../foundation/problem.ts'
+import { isSmallJson, smallJson } from '../../foundation/small-json.ts'
 import { moveKinds, stageActors } from '../../records/index.ts'
 import type { Lifecycle, MovePermission, Stage } from './lifecycle.ts'
-import { isSmallJson, smallJson } from './small-json.ts'
 import { arrowsFrom, drawStageMap } from './stage-map.ts'
 
 const mostStages = 200

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import {
+  limits,
+  list,
+  optional,
+  record,
+  schemaFor,
+  text,
+  withoutProblems,
+} from '../../../foundation/schema-tools.schema.ts'
+import { identifierSchema } from '../../../records/identifier.schema.ts'
+import {
+  type RequirementsTemplate,
+  type SectionField,
+  sectionFieldKinds,
+  type TemplateSection,
+} from './requirements-template.ts'
+import { standardAsks } from './standard-asks.ts'
+import { templateProblems } from './template-problems.ts'
+
+const field = schemaFor<SectionField>()(
+  record({
+    id: identifierSchema,
+    title: text(limits.line),
+    kind: z.enum(sectionFieldKinds),
+    optional: optional(z.boolean()),
+  }),
+)
+
+const section = schemaFor<TemplateSection>()(
+  record({ id: identifierSchema, title: text(limits.line), fields: list(field) }),
+)
+
+/**
+ * Checks a {@link RequirementsTemplate}: it asks for something, and nothing twice.
+ *
+ * @example
+ * ```ts
+ * import { defaultRequirementsTemplate } from 'clientele/collaboration'
+ * import { requirementsTemplateSchema } from 'clientele/schemas'
+ *
+ * requirementsTemplateSchema.safeParse(defaultRequirementsTemplate).success //=> true
+ * requirementsTemplateSchema.safeParse({ ...defaultRequirementsTemplate, asks: [] }).success //=> false
+ * ```
+ */
+export const requirementsTemplateSchema: z.ZodType<RequirementsTemplate> = schemaFor<RequirementsTemplate>()(
+  record({ id: identifierSchema, asks: list(z.enum(standardAsks)), sections: list(section) }).check(
+    withoutProblems(templateProblems),
+  ),
+)
