@@ -81,7 +81,8 @@ export interface PersonReference {
  *
  * const order: ItemReference = { accountId: 'a-1', kind: 'order', id: 'o-1' }
  * const ines: PersonReference = { side: 'account', id: 'p-1' }
- * `${ines.id} asks about ${order.kind} ${order.id}` //=> 'p-1 asks about order o-1'
+ * const question = `${ines.id} asks about ${order.kind} ${order.id}`
+ * question //=> 'p-1 asks about order o-1'
  * ```
  */
 export interface ItemReference {

@@ -22,11 +22,14 @@ export type SharedItemSettings = Partial<
  * //=> { accountId: 'a-1', kind: 'order', id: 'o-1', visibility: 'client', fields: { status: 'placed' } }
  * ```
  */
-export function sharedItemOf<Known extends { readonly id: Identifier; readonly accountId: Identifier }>(
-  kind: string,
-  record: Known,
-  settings: SharedItemSettings = {},
-): SharedItem {
+export function sharedItemOf<
+  Known extends {
+    /** Its key. */
+    readonly id: Identifier
+    /** The account that it is about. */
+    readonly accountId: Identifier
+  },
+>(kind: string, record: Known, settings: SharedItemSettings = {}): SharedItem {
   const { id, accountId, ...fields } = record
   const { visibility = 'internal', people, confidentiality, privileged, parent, links } = settings
   return dropUnknown<SharedItem>({

@@ -13,13 +13,40 @@ type ChangePath = readonly string[]
  * - `reordered`: the entries of a list stand in another order, told by their ids.
  */
 export type RequirementsChange =
-  | { readonly kind: 'added'; readonly path: ChangePath; readonly after: JsonValue }
-  | { readonly kind: 'removed'; readonly path: ChangePath; readonly before: JsonValue }
-  | { readonly kind: 'changed'; readonly path: ChangePath; readonly before: JsonValue; readonly after: JsonValue }
   | {
-      readonly kind: 'reordered'
+      /** Something came in. */
+      readonly kind: 'added'
+      /** Where in the document. */
       readonly path: ChangePath
+      /** What stands there from then on. */
+      readonly after: JsonValue
+    }
+  | {
+      /** Something went. */
+      readonly kind: 'removed'
+      /** Where in the document. */
+      readonly path: ChangePath
+      /** What stood there before. */
+      readonly before: JsonValue
+    }
+  | {
+      /** Something became something else. */
+      readonly kind: 'changed'
+      /** Where in the document. */
+      readonly path: ChangePath
+      /** What stood there before. */
+      readonly before: JsonValue
+      /** What stands there from then on. */
+      readonly after: JsonValue
+    }
+  | {
+      /** Entries with ids stand in another order. */
+      readonly kind: 'reordered'
+      /** Where in the document. */
+      readonly path: ChangePath
+      /** What stood there before. */
       readonly before: readonly string[]
+      /** What stands there from then on. */
       readonly after: readonly string[]
     }
 
