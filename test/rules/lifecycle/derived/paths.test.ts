@@ -46,6 +46,9 @@ const purchasePolicies: fc.Arbitrary<RepeatPurchasePolicy> = fc.record({
   lapsedPercent: fc.integer({ min: 201, max: 300 }),
 })
 
+/** So many runs that every step there is occurs in one of them. */
+const everyStepOccurs = { numRuns: 500 }
+
 describe('every step that days bring about is a path of the lifecycle', { timeout: 60_000 }, () => {
   it('for customers, and every path is one that days bring about', () => {
     const steps = new Set<string>()
@@ -62,6 +65,7 @@ describe('every step that days bring about is a path of the lifecycle', { timeou
         }
         follow(repeatPurchaseLifecycle, stageOn, 90, steps)
       }),
+      everyStepOccurs,
     )
     const late = ['first-time > lapsed', 'repeat > lapsed', 'loyal > lapsed', 'reactivated > lapsed']
     expect(drawn(repeatPurchaseLifecycle).filter((step) => !steps.has(step))).toEqual(late)
@@ -131,6 +135,7 @@ describe('every step that days bring about is a path of the lifecycle', { timeou
         }
         follow(customerSuccessLifecycle, stageOn, 110, steps)
       }),
+      everyStepOccurs,
     )
     expect(drawn(customerSuccessLifecycle).filter((step) => !steps.has(step))).toEqual([])
   })
