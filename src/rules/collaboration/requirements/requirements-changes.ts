@@ -201,5 +201,6 @@ export function applyRequirementsChanges(
       return refused({ code: 'change-does-not-fit', parameters: { index, path } })
     edited = next
   }
+  // Changes between two documents lead from the one to the other; for any others the schema is the check.
   return succeeded(edited as unknown as RequirementsDocument)
 }

@@ -17,6 +17,7 @@ export function bgBbObjective({ frequency, ageAtLastPurchase, age, count }: Dist
   })
   return (point) => {
     const values = point.map(Math.exp)
+    // As many as the model has names; a map forgets how many.
     const [alpha, beta, gamma, delta] = values as unknown as readonly [number, number, number, number]
     const parameters = { alpha, beta, gamma, delta }
     const derivatives = noDerivatives()

@@ -78,6 +78,7 @@ function groupsOf({ frequency, ageAtLastPurchase, age, count }: DistinctHistorie
 export function betaGeometricObjective(histories: DistinctHistories, extra: ExtraChance): Objective {
   const { byAge, byFrequency } = groupsOf(histories)
   return (point) => {
+    // As many as the model has names; a map forgets how many.
     const [r, alpha, a, b] = point.map(Math.exp) as unknown as readonly [number, number, number, number]
     const logAlpha = Math.log(alpha)
     let value = 0

@@ -84,6 +84,7 @@ export function fitBetaDiscreteWeibull(
   return fitContract('beta-discrete-weibull', renewals.unit, {
     names: ['alpha', 'beta', 'c'],
     objective: (point) => {
+      // As many as the names above; a map forgets how many.
       const [alpha, beta, c] = point.map(Math.exp) as unknown as readonly [number, number, number]
       return logLikelihood(renewals, alpha, beta, c)
     },
