@@ -3,8 +3,9 @@ import { secondsOfDay } from '../time/epoch.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { secondsOfInstant } from '../time/seconds-of-instant.ts'
 import { checkUniqueIds } from '../unique-ids.ts'
-import type { Facts } from './condition.ts'
+import type { Facts, KnownFact } from './condition.ts'
 import type { Circumstances, TrackedEvent } from './tracked-event.ts'
+import type { Names, Vocabulary } from './vocabulary.ts'
 
 /** The seconds from 1970 to a moment, with their decimals; throws `invalid-value` for a moment that does not exist. */
 export function secondsOf(at: Instant, field: string): number {
@@ -31,15 +32,28 @@ export interface ReadMoment {
 /** A moment of judging, from its seconds. */
 export const momentOf = (seconds: number): ReadMoment => ({ seconds, dayNumber: Math.floor(seconds / secondsOfDay) })
 
-/** Circumstances that were checked and made ready: many conditions may be judged on them. */
+/** What facts are known, by the place of their names; nothing where one is missing. */
+export type ReadFacts = readonly (KnownFact | undefined)[]
+
+/** Circumstances that were checked and made ready: many conditions of one vocabulary may be judged on them. */
 export interface ReadCircumstances {
-  readonly facts: Facts
+  readonly facts: ReadFacts
   readonly at: ReadMoment
-  /** The events up to the moment of judging, by type, the latest first; nothing where events are not known. */
-  readonly events: ReadonlyMap<string, readonly ReadEvent[]> | undefined
+  /**
+   * The events up to the moment of judging, by the place of their type, the latest first; those that no condition asks for are
+   * left out. Nothing where events are not known.
+   */
+  readonly events: readonly (readonly ReadEvent[])[] | undefined
+  /** How many events come after the moment of judging. */
+  readonly laterCount: number
 }
 
-const noEvents: ReadonlyMap<string, readonly ReadEvent[]> = /* @__PURE__ */ new Map()
+/** Looks up the facts that conditions ask for. */
+export function readFacts(facts: Facts, { list }: Names): ReadFacts {
+  const known: (KnownFact | undefined)[] = []
+  for (const name of list) known.push(Object.hasOwn(facts, name) ? facts[name] : undefined)
+  return known
+}
 
 /** Below so many events, putting each in its place is faster than what sorts any number of them. */
 const few = 16
@@ -62,32 +76,42 @@ function sortLatestFirst(events: ReadEvent[]): void {
   }
 }
 
-function readEvents(events: readonly TrackedEvent[], now: number): ReadonlyMap<string, readonly ReadEvent[]> {
-  if (events.length === 0) return noEvents
+const noneKnown = { events: undefined, laterCount: 0 }
+
+/** Reads events that were given; gives them by place, and how many are after a moment. */
+function readEvents(
+  events: readonly TrackedEvent[],
+  now: number,
+  { list, places }: Names,
+): Pick<ReadCircumstances, 'events' | 'laterCount'> {
   checkUniqueIds(events, 'events')
-  const byType = new Map<string, ReadEvent[]>()
+  const byType: ReadEvent[][] = list.map(() => [])
+  let laterCount = 0
   for (const event of events) {
     const seconds = secondsOfInstant(event.at)
     // The place is only told where it is wanted, as there are many events.
     if (Number.isNaN(seconds)) instant(event.at, `events[${events.indexOf(event)}].at`)
-    if (seconds > now) continue
-    const alike = byType.get(event.type)
-    if (alike) alike.push({ event, seconds })
-    else byType.set(event.type, [{ event, seconds }])
+    if (seconds > now) laterCount += 1
+    else {
+      const place = places.get(event.type)
+      if (place !== undefined) byType[place]?.push({ event, seconds })
+    }
   }
-  for (const alike of byType.values()) sortLatestFirst(alike)
-  return byType
+  for (const alike of byType) sortLatestFirst(alike)
+  return { events: byType, laterCount }
 }
 
-/** Checks circumstances and makes them ready; later events are left out. */
-export function readCircumstances({ facts, events, at }: Circumstances): ReadCircumstances {
+/** Checks circumstances and makes them ready for conditions of a vocabulary; later events are left out. */
+export function readCircumstances({ facts, events, at }: Circumstances, vocabulary: Vocabulary): ReadCircumstances {
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
     refuse('invalid-value', 'facts', facts, 'an object of facts by name')
   }
   const seconds = secondsOf(at, 'at')
+  const read = events ? readEvents(events, seconds, vocabulary.events) : noneKnown
   return {
-    facts,
+    facts: readFacts(facts, vocabulary.facts),
     at: momentOf(seconds),
-    events: events && readEvents(events, seconds),
+    events: read.events,
+    laterCount: read.laterCount,
   }
 }

@@ -1,7 +1,10 @@
+import { refuseFirst } from '../problem.ts'
 import { readCircumstances } from './circumstances.ts'
 import type { Condition } from './condition.ts'
-import { eachOnce, prepareChecked, type Unknown } from './prepared-condition.ts'
+import { conditionProblems } from './condition-problems.ts'
+import { eachOnce, prepare, type Unknown } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
+import { newVocabulary } from './vocabulary.ts'
 
 /** Whether a condition holds, as far as is known. */
 export type ConditionStatus = 'met' | 'not-met' | 'unknown'
@@ -35,10 +38,12 @@ const statusOf = (met: boolean | undefined): ConditionStatus =>
  * ```
  */
 export function conditionJudgeFor(condition: Condition): (circumstances: Circumstances) => ConditionDecision {
-  const judge = prepareChecked(condition, 'condition')
+  refuseFirst(conditionProblems(condition), 'invalid-policy', 'condition')
+  const vocabulary = newVocabulary()
+  const judge = prepare(condition, vocabulary)
   return (circumstances) => {
     const unknowns: Unknown[] = []
-    const status = statusOf(judge(readCircumstances(circumstances), unknowns))
+    const status = statusOf(judge(readCircumstances(circumstances, vocabulary), unknowns))
     return { status, unknowns: eachOnce(unknowns) }
   }
 }

@@ -1,9 +1,8 @@
-import { refuseFirst } from '../problem.ts'
-import { momentOf, type ReadCircumstances } from './circumstances.ts'
+import { momentOf, type ReadCircumstances, type ReadEvent, readFacts } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition } from './condition.ts'
-import { conditionProblems } from './condition-problems.ts'
 import { answerOfEvents, type EventFilter } from './event-tests.ts'
 import { answerOf } from './fact-operators.ts'
+import { newVocabulary, placeOf, type Vocabulary } from './vocabulary.ts'
 
 /** What an answer waits for. */
 export interface Unknown {
@@ -23,37 +22,43 @@ export const eachOnce = (unknowns: readonly Unknown[]): readonly Unknown[] =>
 /** Answers in three values, nothing standing for unknown; adds what it waits for to a list. */
 export type PreparedCondition = (known: ReadCircumstances, unknowns: Unknown[]) => boolean | undefined
 
-function prepareFact(test: FactCondition): PreparedCondition {
+function prepareFact(test: FactCondition, { facts: names }: Vocabulary): PreparedCondition {
   const { fact: name } = test
-  if (test.operator === 'exists') return ({ facts }) => Object.hasOwn(facts, name)
+  const place = placeOf(names, name)
+  if (test.operator === 'exists') return ({ facts }) => facts[place] !== undefined
   const answer = answerOf(test)
   return ({ facts, at }, unknowns) => {
-    const isKnown = Object.hasOwn(facts, name)
-    const met = isKnown ? answer(facts[name], at) : undefined
-    if (met === undefined) unknowns.push({ name, problem: isKnown ? 'unsuitable' : 'missing' })
+    const fact = facts[place]
+    const met = fact === undefined ? undefined : answer(fact, at)
+    if (met === undefined) unknowns.push({ name, problem: fact === undefined ? 'missing' : 'unsuitable' })
     return met
   }
 }
 
 /** Tells whether an event surely meets a condition that was checked, by its properties and at its own moment. */
 export function eventFilterFor(where: Condition): EventFilter {
-  const holds = prepare(where)
-  return ({ event: { properties = {} }, seconds }) =>
-    holds({ facts: properties, at: momentOf(seconds), events: undefined }, []) === true
+  const vocabulary = newVocabulary()
+  const holds = prepare(where, vocabulary)
+  return ({ event: { properties = {} }, seconds }) => {
+    const facts = readFacts(properties, vocabulary.facts)
+    return holds({ facts, at: momentOf(seconds), events: undefined, laterCount: 0 }, []) === true
+  }
 }
 
-function prepareEvents(test: EventCondition): PreparedCondition {
+function prepareEvents(test: EventCondition, { events: names }: Vocabulary): PreparedCondition {
+  const { event: name } = test
+  const place = placeOf(names, name)
   const answer = answerOfEvents(test, test.where && eventFilterFor(test.where))
-  return (known, unknowns) => {
-    const met = answer(known)
-    if (met === undefined) unknowns.push({ name: test.event, problem: 'missing' })
-    return met
+  return ({ events, at }, unknowns) => {
+    if (events) return answer(events[place] as readonly ReadEvent[], at)
+    unknowns.push({ name, problem: 'missing' })
+    return undefined
   }
 }
 
 /** Joins conditions: one that answers `decisive` decides at once, and then nothing is waited for. */
-function join(conditions: readonly Condition[], decisive: boolean): PreparedCondition {
-  const parts = conditions.map(prepare)
+function join(conditions: readonly Condition[], decisive: boolean, vocabulary: Vocabulary): PreparedCondition {
+  const parts = conditions.map((condition) => prepare(condition, vocabulary))
   return (known, unknowns) => {
     const before = unknowns.length
     let joined: boolean | undefined = !decisive
@@ -69,22 +74,16 @@ function join(conditions: readonly Condition[], decisive: boolean): PreparedCond
   }
 }
 
-/** Prepares a condition that was checked. */
-export function prepare(condition: Condition): PreparedCondition {
-  if ('all' in condition) return join(condition.all, false)
-  if ('any' in condition) return join(condition.any, true)
+/** Prepares a condition that was checked, to be judged on circumstances that are read for the same vocabulary. */
+export function prepare(condition: Condition, vocabulary: Vocabulary): PreparedCondition {
+  if ('all' in condition) return join(condition.all, false, vocabulary)
+  if ('any' in condition) return join(condition.any, true, vocabulary)
   if ('not' in condition) {
-    const inner = prepare(condition.not)
+    const inner = prepare(condition.not, vocabulary)
     return (known, unknowns) => {
       const met = inner(known, unknowns)
       return met === undefined ? undefined : !met
     }
   }
-  return 'fact' in condition ? prepareFact(condition) : prepareEvents(condition)
-}
-
-/** Checks a condition and prepares it; throws `invalid-policy` at the first place that is wrong. */
-export function prepareChecked(condition: Condition, field: string): PreparedCondition {
-  refuseFirst(conditionProblems(condition), 'invalid-policy', field)
-  return prepare(condition)
+  return 'fact' in condition ? prepareFact(condition, vocabulary) : prepareEvents(condition, vocabulary)
 }

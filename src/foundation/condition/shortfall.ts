@@ -1,7 +1,10 @@
+import { refuseFirst } from '../problem.ts'
 import { type ReadCircumstances, readCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
-import { prepare, prepareChecked } from './prepared-condition.ts'
+import { conditionProblems } from './condition-problems.ts'
+import { prepare } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
+import { newVocabulary, placeOf, type Vocabulary } from './vocabulary.ts'
 
 /** A test that keeps a condition from holding. */
 export interface UnmetTest {
@@ -44,31 +47,40 @@ export type Shortfall =
       readonly anyOf: readonly Shortfall[]
     }
 
-function shortfallOfTest(
-  test: FactCondition | EventCondition,
-  required: boolean,
-  known: ReadCircumstances,
-): UnmetTest | undefined {
-  const met = prepare(test)(known, [])
-  if (met === required) return undefined
-  const status = met === undefined ? 'unknown' : 'not-met'
-  const received = 'fact' in test && Object.hasOwn(known.facts, test.fact) ? known.facts[test.fact] : undefined
-  return { test, required, status, ...(received === undefined ? {} : { received }) }
+/** Says what a condition lacks to come out as required; nothing if it does. */
+export type PreparedShortfall = (required: boolean, known: ReadCircumstances) => Shortfall | undefined
+
+function prepareTest(test: FactCondition | EventCondition, vocabulary: Vocabulary): PreparedShortfall {
+  const judge = prepare(test, vocabulary)
+  const factAt = 'fact' in test ? placeOf(vocabulary.facts, test.fact) : undefined
+  return (required, known) => {
+    const met = judge(known, [])
+    if (met === required) return undefined
+    const status = met === undefined ? 'unknown' : 'not-met'
+    const received = factAt === undefined ? undefined : known.facts[factAt]
+    return { test, required, status, ...(received === undefined ? {} : { received }) }
+  }
 }
 
-/** What a condition that was checked lacks to come out as required; nothing if it does. */
-export function shortfallIn(condition: Condition, required: boolean, known: ReadCircumstances): Shortfall | undefined {
-  if ('not' in condition) return shortfallIn(condition.not, !required, known)
-  if (!('all' in condition || 'any' in condition)) return shortfallOfTest(condition, required, known)
-  const parts = 'all' in condition ? condition.all : condition.any
-  // What must not hold of all need fail in one only, and the other way round.
-  const needsEach = 'all' in condition === required
-  const lacking = parts.map((part) => shortfallIn(part, required, known)).filter((part) => part !== undefined)
-  const isMet = needsEach ? lacking.length === 0 : lacking.length < parts.length
-  if (isMet) return undefined
-  const [only] = lacking
-  if (lacking.length === 1 && only) return only
-  return needsEach ? { allOf: lacking } : { anyOf: lacking }
+/** Prepares what tells the shortfall of a condition that was checked, on circumstances read for the same vocabulary. */
+export function prepareShortfall(condition: Condition, vocabulary: Vocabulary): PreparedShortfall {
+  if ('not' in condition) {
+    const inner = prepareShortfall(condition.not, vocabulary)
+    return (required, known) => inner(!required, known)
+  }
+  if (!('all' in condition || 'any' in condition)) return prepareTest(condition, vocabulary)
+  const isAll = 'all' in condition
+  const parts = (isAll ? condition.all : condition.any).map((part) => prepareShortfall(part, vocabulary))
+  return (required, known) => {
+    // What must not hold of all need fail in one only, and the other way round.
+    const needsEach = isAll === required
+    const lacking = parts.map((part) => part(required, known)).filter((part) => part !== undefined)
+    const isMet = needsEach ? lacking.length === 0 : lacking.length < parts.length
+    if (isMet) return undefined
+    const [only] = lacking
+    if (lacking.length === 1 && only) return only
+    return needsEach ? { allOf: lacking } : { anyOf: lacking }
+  }
 }
 
 /** Whether what is lacking fails for sure, instead of waiting for facts: one part of all, or every part of any. */
@@ -103,6 +115,8 @@ export function isSurelyLacking(lacks: Shortfall): boolean {
  * ```
  */
 export function shortfallOf(condition: Condition, circumstances: Circumstances): Shortfall | undefined {
-  prepareChecked(condition, 'condition')
-  return shortfallIn(condition, true, readCircumstances(circumstances))
+  refuseFirst(conditionProblems(condition), 'invalid-policy', 'condition')
+  const vocabulary = newVocabulary()
+  const lackingIn = prepareShortfall(condition, vocabulary)
+  return lackingIn(true, readCircumstances(circumstances, vocabulary))
 }

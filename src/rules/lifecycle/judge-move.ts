@@ -1,6 +1,6 @@
 import { type ReadCircumstances, readCircumstances } from '../../foundation/condition/circumstances.ts'
 import type { Circumstances, Shortfall } from '../../foundation/condition/index.ts'
-import { isSurelyLacking, shortfallIn } from '../../foundation/condition/shortfall.ts'
+import { isSurelyLacking } from '../../foundation/condition/shortfall.ts'
 import { refuse } from '../../foundation/error.ts'
 import { type Result, succeeded } from '../../foundation/index.ts'
 import { type MoveKind, type StageActor, type StageRecord, stageActors } from '../../records/index.ts'
@@ -67,21 +67,21 @@ const refusedMove = (from: MappedStage | undefined, to: string, actor: StageActo
 })
 
 /** What the guard of a stage lacks; nothing if it has none, or is met. */
-export function lackingIn({ stage, guard }: MappedStage, known: ReadCircumstances): Shortfall | undefined {
-  // The prepared guard is the short way; what is lacking is worked out only where something is.
-  if (!stage.guard || guard?.(known, [])) return undefined
-  return shortfallIn(stage.guard, true, known)
+export function lackingIn({ guard }: MappedStage, known: ReadCircumstances): Shortfall | undefined {
+  // Whether it is met is the short way; what is lacking is worked out only where something is.
+  return guard && !guard.isMet(known, []) ? guard.lacks(true, known) : undefined
 }
 
 /** Whether the guard of a stage lets somebody in. */
 export function judgeGuard(
+  { vocabulary }: StageMap,
   target: MappedStage,
   from: MappedStage | undefined,
   actor: StageActor,
   circumstances: Circumstances,
 ): Result<undefined, StageRefusal> {
   if (!target.guard) return succeeded(undefined)
-  const lacks = lackingIn(target, readCircumstances(circumstances))
+  const lacks = lackingIn(target, readCircumstances(circumstances, vocabulary))
   if (!lacks) return succeeded(undefined)
   const code = isSurelyLacking(lacks) ? 'guard-not-met' : 'guard-unknown'
   return refuseMove(code, refusedMove(from, target.stage.id, actor), lacks)

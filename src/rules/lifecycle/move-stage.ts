@@ -85,7 +85,7 @@ function make(
   if (before && compareInstants(at, instant(before.since, 'record.since')) < 0) {
     return refuseMove('before-last-move', { from: before.stage, to, actor })
   }
-  const guarded = judgeGuard(target, from, actor, { facts, at, ...(events && { events }) })
+  const guarded = judgeGuard(map, target, from, actor, { facts, at, ...(events && { events }) })
   if (!guarded.ok) return guarded
   const event: StageEvent = {
     type: 'stage-entered',

@@ -72,7 +72,7 @@ export function nextStages(
   const map = stageMapOf(lifecycle)
   const from = stageOfRecord(map, record)
   checkActor(actor, 'actor')
-  const known = readCircumstances(circumstances)
+  const known = readCircumstances(circumstances, map.vocabulary)
   return [...map.stages.values()].flatMap((to): readonly NextStage[] => {
     const move = to === from ? undefined : moveBetween(map, from, to)
     const permission = move ? permissionFor(map, move.kind, actor) : 'refused'

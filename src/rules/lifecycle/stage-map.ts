@@ -1,6 +1,14 @@
 import { type PreparedCondition, prepare } from '../../foundation/condition/prepared-condition.ts'
+import { type PreparedShortfall, prepareShortfall } from '../../foundation/condition/shortfall.ts'
+import { newVocabulary, type Vocabulary } from '../../foundation/condition/vocabulary.ts'
 import { type StageActor, stageActors } from '../../records/index.ts'
 import type { Lifecycle, MovePermission, Stage, StageMoveKind } from './lifecycle.ts'
+
+/** A guard, made ready. */
+interface MappedGuard {
+  readonly isMet: PreparedCondition
+  readonly lacks: PreparedShortfall
+}
 
 /** A stage, made ready. */
 export interface MappedStage {
@@ -8,7 +16,7 @@ export interface MappedStage {
   /** Its place in the order, from 0; -1 outside it. */
   readonly index: number
   readonly isStart: boolean
-  readonly guard: PreparedCondition | undefined
+  readonly guard: MappedGuard | undefined
   /** The stages that a path leads to from it, and whether that begins another round; nothing without paths. */
   readonly paths: ReadonlyMap<string, boolean> | undefined
 }
@@ -18,6 +26,8 @@ export interface StageMap {
   readonly lifecycle: Lifecycle
   /** Every stage by its code: first those in order, then those outside. */
   readonly stages: ReadonlyMap<string, MappedStage>
+  /** What its guards ask for. */
+  readonly vocabulary: Vocabulary
 }
 
 /** How a move between two stages lies in a lifecycle. */
@@ -32,6 +42,7 @@ const outsideTheOrder = -1
 /** Makes a lifecycle ready whose codes and guards are known to be sound. */
 export function drawStageMap(lifecycle: Lifecycle): StageMap {
   const { stages, outside = [], start, paths } = lifecycle
+  const vocabulary = newVocabulary()
   const pathsFrom = new Map<string, Map<string, boolean>>()
   for (const { from, to, loop = false } of paths ?? []) {
     const known = pathsFrom.get(from) ?? new Map<string, boolean>()
@@ -44,7 +55,10 @@ export function drawStageMap(lifecycle: Lifecycle): StageMap {
       stage,
       index,
       isStart: start.includes(stage.id),
-      guard: stage.guard && prepare(stage.guard),
+      guard: stage.guard && {
+        isMet: prepare(stage.guard, vocabulary),
+        lacks: prepareShortfall(stage.guard, vocabulary),
+      },
       paths: paths && (pathsFrom.get(stage.id) ?? new Map()),
     },
   ]
@@ -54,6 +68,7 @@ export function drawStageMap(lifecycle: Lifecycle): StageMap {
       ...stages.map((stage, index) => mapped(stage, index)),
       ...outside.map((stage) => mapped(stage, outsideTheOrder)),
     ]),
+    vocabulary,
   }
 }
 

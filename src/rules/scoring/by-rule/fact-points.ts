@@ -1,12 +1,14 @@
-import type { Facts, KnownFact, Unknown } from '../../../foundation/condition/index.ts'
+import type { ReadFacts } from '../../../foundation/condition/circumstances.ts'
+import type { KnownFact, Unknown } from '../../../foundation/condition/index.ts'
+import { type Names, placeOf } from '../../../foundation/condition/vocabulary.ts'
 import { roundUnits, unitsOf } from './points.ts'
 import type { LinePoints, RulePoints, StepPoints, TablePoints } from './score-rule.ts'
 
 /** Hundredths for facts; nothing where they cannot be told, and then what is lacking is added to a list. */
-export type UnitsReader = (facts: Facts, unknowns: Unknown[]) => number | undefined
+export type UnitsReader = (facts: ReadFacts, unknowns: Unknown[]) => number | undefined
 
 /** Hundredths for what a fact is; nothing if it is of a kind that they are not for. */
-type FactReader = (fact: KnownFact | undefined) => number | undefined
+type FactReader = (fact: KnownFact) => number | undefined
 
 function readerOfTable({ entries, otherwise = 0 }: TablePoints): FactReader {
   const units = new Map<unknown, number>(entries.map(({ value, points }) => [value, unitsOf(points)]))
@@ -39,18 +41,19 @@ const readerOf = (points: TablePoints | StepPoints | LinePoints): FactReader => 
   return points.kind === 'steps' ? readerOfSteps(points) : readerOfLine(points)
 }
 
-/** Prepares the points of a rule. */
-export function prepareUnits(points: RulePoints): UnitsReader {
+/** Prepares the points of a rule, whose fact gets a place among those that are read. */
+export function prepareUnits(points: RulePoints, names: Names): UnitsReader {
   if (typeof points === 'number') {
     const units = unitsOf(points)
     return () => units
   }
   const { fact: name } = points
+  const place = placeOf(names, name)
   const read = readerOf(points)
   return (facts, unknowns) => {
-    const isKnown = Object.hasOwn(facts, name)
-    const units = isKnown ? read(facts[name]) : undefined
-    if (units === undefined) unknowns.push({ name, problem: isKnown ? 'unsuitable' : 'missing' })
+    const fact = facts[place]
+    const units = fact === undefined ? undefined : read(fact)
+    if (units === undefined) unknowns.push({ name, problem: fact === undefined ? 'missing' : 'unsuitable' })
     return units
   }
 }

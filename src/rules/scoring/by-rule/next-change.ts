@@ -1,4 +1,5 @@
-import { readCircumstances } from '../../../foundation/condition/circumstances.ts'
+import { type ReadEvent, readCircumstances } from '../../../foundation/condition/circumstances.ts'
+import { placeOf } from '../../../foundation/condition/vocabulary.ts'
 import { addUp, type Sums } from './add-up.ts'
 import type { LeadScore } from './lead-score.ts'
 import { type Findings, findIn, type PreparedModel } from './prepared-model.ts'
@@ -93,9 +94,12 @@ export function findNextChange(
   foundNow: Findings,
 ): Pick<LeadScore, 'nextChangeAt' | 'nextChanges'> {
   const { circumstances, future } = lead
-  const everything = future.length > 0 ? readCircumstances({ ...circumstances, at: instantAt(lastMoment) }) : lead.known
+  const { vocabulary } = prepared
+  const everything =
+    future.length > 0 ? readCircumstances({ ...circumstances, at: instantAt(lastMoment) }, vocabulary) : lead.known
+  const eventsOf = (type: string): readonly ReadEvent[] => everything.events?.[placeOf(vocabulary.events, type)] ?? []
   let moment = wholeMilliseconds(lead.known.at.seconds)
-  const turns = turningPointsAfter(moment, tests, circumstances.facts, everything.events ?? new Map(), future)
+  const turns = turningPointsAfter(moment, tests, circumstances.facts, eventsOf, future)
   let looks = 0
   let findings = foundNow
   const changesAt = (at: number) => {
@@ -115,7 +119,7 @@ export function findNextChange(
       next = nextFade(prepared, findings, moment)
     }
     if (turn === undefined) break
-    findings = findIn(prepared, knownLater(lead, turn), ignore)
+    findings = findIn(prepared, knownLater(lead, turn, vocabulary), ignore)
     moment = turn
     const nextChanges = changesAt(turn)
     if (nextChanges.length > 0 || looks > mostLooks) return { nextChangeAt: instantAt(turn), nextChanges }

@@ -1,6 +1,7 @@
 import type { ReadCircumstances } from '../../../foundation/condition/circumstances.ts'
 import type { Unknown } from '../../../foundation/condition/index.ts'
 import { type PreparedCondition, prepare } from '../../../foundation/condition/prepared-condition.ts'
+import { newVocabulary, type Vocabulary } from '../../../foundation/condition/vocabulary.ts'
 import type { ScoreContribution } from './lead-score.ts'
 import { unitsOf } from './points.ts'
 import { type PreparedRule, prepareRule, type Yield } from './prepared-rule.ts'
@@ -55,6 +56,8 @@ interface PreparedAdjustment {
 /** A model made ready. */
 export interface PreparedModel {
   readonly model: ScoreModel
+  /** What its rules and adjustments ask for. */
+  readonly vocabulary: Vocabulary
   readonly axes: readonly PreparedAxis[]
   readonly total: UnitLimits
   /** Every rule, in the order of the model. */
@@ -69,32 +72,34 @@ const unitLimitsOf = ({
   ceiling = Number.POSITIVE_INFINITY,
 }: PointLimits): UnitLimits => ({ floor: unitsOf(floor), ceiling: unitsOf(ceiling) })
 
-function placedRule(rule: ScoreRule, place: LinePlace): PlacedRule {
+function placedRule(rule: ScoreRule, place: LinePlace, vocabulary: Vocabulary): PlacedRule {
   const { event, points } = rule
   const isConstant = event === undefined && typeof points === 'number' && points !== 0
   const line = isConstant ? Object.freeze({ kind: 'rule' as const, ...place, points }) : undefined
-  return { ...prepareRule(rule), place, line }
+  return { ...prepareRule(rule, vocabulary), place, line }
 }
 
 /** Prepares a model that was checked. */
 export function prepareModel(model: ScoreModel): PreparedModel {
+  const vocabulary = newVocabulary()
   const axes = model.axes.map((axis) => ({
     ...unitLimitsOf(axis),
     place: { axis: axis.id },
     groups: axis.groups.map((group) => ({
       ...unitLimitsOf(group),
       place: { axis: axis.id, group: group.id },
-      rules: group.rules.map((rule) => placedRule(rule, { axis: axis.id, group: group.id, rule: rule.id })),
+      rules: group.rules.map((rule) => placedRule(rule, { axis: axis.id, group: group.id, rule: rule.id }, vocabulary)),
     })),
   }))
   const { grading, thresholds = [] } = model
   const adjustments = grading?.kind === 'thirds' ? grading.adjustments : []
   return {
     model,
+    vocabulary,
     axes,
     total: unitLimitsOf(model.total ?? {}),
     rules: axes.flatMap(({ groups }) => groups.flatMap(({ rules }) => rules)),
-    adjustments: adjustments.map(({ id, thirds, when }) => ({ id, thirds, applies: prepare(when) })),
+    adjustments: adjustments.map(({ id, thirds, when }) => ({ id, thirds, applies: prepare(when, vocabulary) })),
     thresholds: thresholds.map((threshold) => ({
       id: threshold.id,
       total: unitsOf(threshold.total ?? Number.NEGATIVE_INFINITY),
@@ -128,11 +133,11 @@ export function findIn(
     onLack(id, unknowns)
     unknowns = []
   }
-  const yields: (Yield | undefined)[] = []
-  for (const { id, yieldOf } of rules) {
-    yields.push(yieldOf(known, unknowns))
+  const yields = rules.map(({ id, applies, yieldOf }) => {
+    const found = applies === undefined || applies(known, unknowns) ? yieldOf(known, unknowns) : undefined
     if (unknowns.length > 0) tell(id)
-  }
+    return found
+  })
   const applying: PreparedAdjustment[] = []
   for (const adjustment of adjustments) {
     if (adjustment.applies(known, unknowns)) applying.push(adjustment)

@@ -1,7 +1,8 @@
 import { compare } from '../../../foundation/compare.ts'
-import type { ReadCircumstances, ReadEvent } from '../../../foundation/condition/circumstances.ts'
+import { type ReadCircumstances, type ReadEvent, readFacts } from '../../../foundation/condition/circumstances.ts'
 import type { Unknown } from '../../../foundation/condition/index.ts'
-import { eventFilterFor, prepare } from '../../../foundation/condition/prepared-condition.ts'
+import { eventFilterFor, type PreparedCondition, prepare } from '../../../foundation/condition/prepared-condition.ts'
+import { newVocabulary, placeOf, type Vocabulary } from '../../../foundation/condition/vocabulary.ts'
 import { secondsOfDay } from '../../../foundation/time/epoch.ts'
 import { millisecondsOf, type PreparedDecay, prepareDecay } from './decay.ts'
 import { prepareUnits } from './fact-points.ts'
@@ -27,6 +28,8 @@ export interface Yield {
   readonly fading: readonly FadingUnits[]
 }
 
+type YieldReader = (known: ReadCircumstances, unknowns: Unknown[]) => Yield | undefined
+
 /** A rule made ready. */
 export interface PreparedRule {
   readonly id: string
@@ -34,8 +37,10 @@ export interface PreparedRule {
   readonly ceiling: number
   /** Whether it has limits: most rules have none. */
   readonly isLimited: boolean
-  /** What it gives in some circumstances; nothing if it does not apply. Adds what it lacks to a list. */
-  readonly yieldOf: (known: ReadCircumstances, unknowns: Unknown[]) => Yield | undefined
+  /** Whether it applies; left out where it always does. */
+  readonly applies: PreparedCondition | undefined
+  /** What it gives where it applies; nothing if that cannot be told, or is for no event. Adds what it lacks to a list. */
+  readonly yieldOf: YieldReader
   readonly decay: PreparedDecay | undefined
 }
 
@@ -72,18 +77,21 @@ function dailyCutOf(events: readonly FadingUnits[], cap: number): number {
   return cut
 }
 
-type YieldReader = (known: ReadCircumstances, unknowns: Unknown[]) => Yield | undefined
-
 const nothingFades: readonly FadingUnits[] = []
-const noEvents: readonly ReadEvent[] = []
 const noProperties = {}
 
 const windowOf = (decay: ScoreDecay | undefined) => (decay?.kind === 'window' ? decay : undefined)
 
-function readerOfEvents(type: string, { where, counts = 'every', points, decay }: ScoreRule): YieldReader {
+function readerOfEvents(
+  type: string,
+  { where, counts = 'every', points, decay }: ScoreRule,
+  { events: names }: Vocabulary,
+): YieldReader {
+  const place = placeOf(names, type)
   const isMeant = where && eventFilterFor(where)
   const most = mostEvents(counts)
-  const unitsOfEvent = prepareUnits(points)
+  const properties = newVocabulary().facts
+  const unitsOfEvent = prepareUnits(points, properties)
   const window = windowOf(decay)
   const width = window && millisecondsOf(window.days)
   const dailyCap = window?.dailyCap === undefined ? undefined : unitsOf(window.dailyCap)
@@ -93,7 +101,7 @@ function readerOfEvents(type: string, { where, counts = 'every', points, decay }
       unknowns.push({ name: type, problem: 'missing' })
       return undefined
     }
-    const ofType = known.events.get(type) ?? noEvents
+    const ofType = known.events[place] as readonly ReadEvent[]
     let meant = isMeant ? ofType.filter(isMeant) : ofType
     if (meant.length > most) meant = [...meant].sort(latestFirst).slice(0, most)
     const now = wholeMilliseconds(known.at.seconds)
@@ -103,7 +111,7 @@ function readerOfEvents(type: string, { where, counts = 'every', points, decay }
     for (const { event, seconds } of meant) {
       const since = wholeMilliseconds(seconds)
       if (width !== undefined && now - since >= width) continue
-      const units = unitsOfEvent(event.properties ?? noProperties, unknowns)
+      const units = unitsOfEvent(readFacts(event.properties ?? noProperties, properties), unknowns)
       if (units === undefined) continue
       full += units
       eventCount += 1
@@ -117,29 +125,28 @@ function readerOfEvents(type: string, { where, counts = 'every', points, decay }
 
 const constant = (full: number): Yield => ({ full, dailyCut: 0, eventCount: undefined, fading: nothingFades })
 
-function readerOfFacts({ points }: ScoreRule): YieldReader {
+function readerOfFacts({ points }: ScoreRule, { facts: names }: Vocabulary): YieldReader {
   if (typeof points === 'number') {
     const always = constant(unitsOf(points))
     return () => always
   }
-  const units = prepareUnits(points)
+  const units = prepareUnits(points, names)
   return ({ facts }, unknowns) => {
     const full = units(facts, unknowns)
     return full === undefined ? undefined : constant(full)
   }
 }
 
-/** Prepares a rule that was checked. */
-export function prepareRule(rule: ScoreRule): PreparedRule {
+/** Prepares a rule that was checked, for circumstances that are read for the same vocabulary. */
+export function prepareRule(rule: ScoreRule, vocabulary: Vocabulary): PreparedRule {
   const { id, when, event, decay, floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } = rule
-  const applies = when && prepare(when)
-  const read = event === undefined ? readerOfFacts(rule) : readerOfEvents(event, rule)
   return {
     id,
     floor: unitsOf(floor),
     ceiling: unitsOf(ceiling),
     isLimited: rule.floor !== undefined || rule.ceiling !== undefined,
-    yieldOf: applies ? (known, unknowns) => (applies(known, unknowns) ? read(known, unknowns) : undefined) : read,
+    applies: when && prepare(when, vocabulary),
+    yieldOf: event === undefined ? readerOfFacts(rule, vocabulary) : readerOfEvents(event, rule, vocabulary),
     decay: decay && decay.kind !== 'window' ? prepareDecay(decay) : undefined,
   }
 }

@@ -7,6 +7,7 @@ import {
   secondsOf,
 } from '../../../foundation/condition/circumstances.ts'
 import type { Circumstances } from '../../../foundation/condition/index.ts'
+import type { Vocabulary } from '../../../foundation/condition/vocabulary.ts'
 import { instantOfNanoseconds } from '../../../foundation/time/epoch.ts'
 import type { Instant } from '../../../foundation/time/index.ts'
 
@@ -22,21 +23,17 @@ export interface ReadLead {
 const nothing: readonly ReadEvent[] = []
 
 /** The events after a moment. */
-function futureIn({ events = [] }: Circumstances, { events: past, at }: ReadCircumstances): readonly ReadEvent[] {
-  let left = events.length
-  past?.forEach((alike) => {
-    left -= alike.length
-  })
-  if (left === 0) return nothing
+function futureIn({ events = [] }: Circumstances, { laterCount, at }: ReadCircumstances): readonly ReadEvent[] {
+  if (laterCount === 0) return nothing
   return events
     .map((event, index) => ({ event, seconds: secondsOf(event.at, `events[${index}].at`) }))
     .filter(({ seconds }) => seconds > at.seconds)
     .sort((a, b) => a.seconds - b.seconds || compare<string>(a.event.id, b.event.id))
 }
 
-/** Checks what is known of a lead and makes it ready. */
-export function readLead(circumstances: Circumstances): ReadLead {
-  const known = readCircumstances(circumstances)
+/** Checks what is known of a lead and makes it ready for what a vocabulary asks for. */
+export function readLead(circumstances: Circumstances, vocabulary: Vocabulary): ReadLead {
+  const known = readCircumstances(circumstances, vocabulary)
   return { circumstances, known, future: futureIn(circumstances, known) }
 }
 
@@ -47,9 +44,13 @@ export const lastMoment = 253_402_300_799_999
 export const instantAt = (moment: number): Instant => instantOfNanoseconds(BigInt(moment) * 1_000_000n)
 
 /** What will be known at a later moment, if nothing else happens. */
-export function knownLater({ circumstances, known, future }: ReadLead, moment: number): ReadCircumstances {
+export function knownLater(
+  { circumstances, known, future }: ReadLead,
+  moment: number,
+  vocabulary: Vocabulary,
+): ReadCircumstances {
   const at = instantAt(moment)
   return future.length > 0
-    ? readCircumstances({ ...circumstances, at })
+    ? readCircumstances({ ...circumstances, at }, vocabulary)
     : { ...known, at: momentOf(secondsOf(at, 'at')) }
 }

@@ -9,7 +9,7 @@ import { wholeMilliseconds, type Yield } from './prepared-rule.ts'
 import { readLead } from './read-lead.ts'
 import type { ScoreModel } from './score-model.ts'
 import { scoreModelProblems } from './score-model-problems.ts'
-import { standingOf } from './standing.ts'
+import { type Mutable, standingOf } from './standing.ts'
 import { timedTestsOf } from './timed-tests.ts'
 
 /** What is asked for beside the score. */
@@ -44,8 +44,9 @@ export function leadScorerFor(
   const prepared = prepareModel(model)
   const tests = timedTestsOf(model)
   const { withNextChange = true } = options
+  const isInThirds = model.grading?.kind === 'thirds'
   return (circumstances) => {
-    const lead = readLead(circumstances)
+    const lead = readLead(circumstances, prepared.vocabulary)
     const unjudged: UnjudgedRule[] = []
     const findings = findIn(prepared, lead.known, (id, unknowns) => unjudged.push({ id, unknowns: eachOnce(unknowns) }))
     const units = unitsOfRules(prepared, findings, wholeMilliseconds(lead.known.at.seconds))
@@ -63,17 +64,20 @@ export function leadScorerFor(
       }
     })
     const standing = standingOf(prepared, sums, findings)
-    return {
+    const score: Mutable<LeadScore> = {
       at: circumstances.at,
-      ...standing,
-      ...(model.grading?.kind === 'thirds'
-        ? { gradeAdjustments: findings.adjustments.map(({ id, thirds }) => ({ id, thirds })) }
-        : {}),
+      total: standing.total,
+      axes: standing.axes,
+      thresholds: standing.thresholds,
       contributions,
       unjudged,
       futureEventIds: lead.future.map(({ event }) => event.id),
-      ...(withNextChange ? findNextChange(prepared, tests, lead, standing, findings) : { nextChanges: [] }),
+      nextChanges: [],
     }
+    if (standing.grade !== undefined) score.grade = standing.grade
+    if (standing.label !== undefined) score.label = standing.label
+    if (isInThirds) score.gradeAdjustments = findings.adjustments.map(({ id, thirds }) => ({ id, thirds }))
+    return withNextChange ? Object.assign(score, findNextChange(prepared, tests, lead, standing, findings)) : score
   }
 }
 

@@ -5,6 +5,9 @@ import { pointsOf } from './points.ts'
 import type { Findings, PreparedModel, PreparedThreshold } from './prepared-model.ts'
 import type { MatrixSide, ScoreAxis, ScoreModel } from './score-model.ts'
 
+/** An object that is being put together: hosts score by the million, and what is spread there costs time. */
+export type Mutable<Made> = { -readonly [Key in keyof Made]: Made[Key] }
+
 /** What of a score can change by time alone. */
 export type Standing = Pick<LeadScore, 'total' | 'axes' | 'grade' | 'label' | 'thresholds'>
 
@@ -41,13 +44,10 @@ export function standingOf({ model, thresholds }: PreparedModel, sums: Sums, fin
   const label = matrix && bandOn(matrix.rows) + bandOn(matrix.columns)
   const reached: string[] = []
   for (const threshold of thresholds) if (isReached(threshold, sums, label)) reached.push(threshold.id)
-  return {
-    total,
-    axes,
-    ...(grade === undefined ? undefined : { grade }),
-    ...(label === undefined ? undefined : { label }),
-    thresholds: reached,
-  }
+  const standing: Mutable<Standing> = { total, axes, thresholds: reached }
+  if (grade !== undefined) standing.grade = grade
+  if (label !== undefined) standing.label = label
+  return standing
 }
 
 /** What is different between two standings of one model. */

@@ -57,14 +57,14 @@ function* momentsOfFact(fact: unknown, days: readonly number[]): Generator<numbe
  * The moments after `now`, in whole milliseconds and in order, at which what a model finds may change: none is missing, though
  * at some of them nothing does.
  *
- * @param events - All events by type, those to come among them.
+ * @param eventsOf - All events of a type, those to come among them.
  * @param future - The events to come.
  */
 export function turningPointsAfter(
   now: number,
   tests: readonly TimedTest[],
   facts: Facts,
-  events: ReadonlyMap<string, readonly ReadEvent[]>,
+  eventsOf: (type: string) => readonly ReadEvent[],
   future: readonly ReadEvent[],
 ): readonly number[] {
   const moments = new Set<number>()
@@ -77,7 +77,7 @@ export function turningPointsAfter(
       if (!Object.hasOwn(facts, test.fact)) continue
       for (const moment of momentsOfFact(facts[test.fact], test.days)) note(moment)
     } else {
-      for (const { seconds } of events.get(test.event) ?? []) {
+      for (const { seconds } of eventsOf(test.event)) {
         for (const days of test.days) note(wholeMilliseconds(seconds) + millisecondsOf(days))
       }
     }
