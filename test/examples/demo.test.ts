@@ -3,13 +3,25 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import portfolio from '../../examples/demo/portfolio.json' with { type: 'json' }
+import { plain } from '../../examples/demo/report.ts'
+import { runDemo } from '../../examples/demo/run-demo.ts'
 import { type Run, runExample } from '../tools/run-example.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'clientele-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const demo = (...args: readonly string[]): Run => runExample('demo/main.ts', { args })
+/** Runs the demo in this process, as its program does in one of its own. */
+async function demo(...args: readonly string[]): Promise<Run> {
+  const [printed, complaints]: [string[], string[]] = [[], []]
+  const status = await runDemo(args, {
+    print: (text) => printed.push(text),
+    complain: (text) => complaints.push(text),
+    calledFrom: root,
+    paint: plain,
+  })
+  return { stdout: printed.join('\n'), stderr: complaints.join('\n'), status }
+}
 
 let files = 0
 function file(content: string, ending: string): string {
@@ -20,7 +32,7 @@ function file(content: string, ending: string): string {
 }
 
 describe('the bundled portfolio', () => {
-  const { stdout, stderr, status } = demo()
+  const { stdout, stderr, status } = runExample('demo/main.ts')
   const lines = stdout.split('\n')
   const rowOf = (name: string): string => lines.find((line) => line.startsWith(name)) ?? ''
 
@@ -112,10 +124,10 @@ describe('the bundled portfolio', () => {
 describe('a portfolio of one’s own', () => {
   const [first, second] = portfolio.relationships
 
-  it('is judged, and what does not fit is listed with its place', () => {
+  it('is judged, and what does not fit is listed with its place', async () => {
     const spoilt = { ...second, account: { ...second?.account, name: '' } }
     const strange = { ...first, knownFacts: { mood: 'good' } }
-    const { stdout, status } = demo(
+    const { stdout, status } = await demo(
       file(JSON.stringify({ ...portfolio, relationships: [first, spoilt, strange] }), 'json'),
     )
     expect(status).toBe(1)
@@ -124,7 +136,7 @@ describe('a portfolio of one’s own', () => {
     expect(stdout).toMatch(/relationship 3, facts: expected one of hasPurchased, .*received "mood"/)
   })
 
-  it('has each account once, one currency, no negative revenue, and its team and catalogue in one place', () => {
+  it('has each account once, one currency, no negative revenue, and its team and catalogue in one place', async () => {
     const money = (amount: string, currency = 'EUR') => ({ amount, currency })
     const bought = {
       ...second,
@@ -133,7 +145,7 @@ describe('a portfolio of one’s own', () => {
       orders: [],
       interactions: [],
     }
-    const { stdout, status } = demo(
+    const { stdout, status } = await demo(
       file(
         JSON.stringify({
           ...portfolio,
@@ -166,16 +178,16 @@ describe('a portfolio of one’s own', () => {
     ['no JSON', '{"asOf": ', /is not JSON/],
     ['no portfolio', '[]', /is no portfolio of records/],
     ['a day that does not exist', JSON.stringify({ ...portfolio, asOf: '2024-02-30' }), /a day that exists.*\n.*asOf/],
-  ])('%s is refused', (_, content, complaint) => {
-    const { stdout, stderr, status } = demo(file(content, 'json'))
+  ])('%s is refused', async (_, content, complaint) => {
+    const { stdout, stderr, status } = await demo(file(content, 'json'))
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(complaint)
   })
 })
 
 describe('the public table of a telephone company', () => {
-  it('is read by the mapping that comes with the demo', () => {
-    const { stdout, status } = demo(
+  it('is read by the mapping that comes with the demo', async () => {
+    const { stdout, status } = await demo(
       join(root, 'test/fixtures/telco-sample.csv'),
       '--mapping',
       join(root, 'examples/demo/telco.mapping.json'),
@@ -211,12 +223,12 @@ const mapping = {
 }
 const map = file(JSON.stringify(mapping), 'json')
 const header = 'id,name,bought,orders,kind,revenue'
-const judge = (csv: string, mappingFile = map): Run => demo(file(csv, 'csv'), '--mapping', mappingFile)
+const judge = (csv: string, mappingFile = map): Promise<Run> => demo(file(csv, 'csv'), '--mapping', mappingFile)
 
 describe('a table of one’s own', () => {
-  it('may have a byte order mark, CRLF, quotes, line breaks in quotes, and blank lines', () => {
+  it('may have a byte order mark, CRLF, quotes, line breaks in quotes, and blank lines', async () => {
     const csv = `\uFEFF${header}\r\n\r\n1,"Silva, ""the"" & Filhos",yes,2,counsel,12.5\r\n\r\n2,"Two\r\nlines",no,,goods,\r\n`
-    const { stdout, stderr, status } = judge(csv)
+    const { stdout, stderr, status } = await judge(csv)
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/Silva, "the" & Filhos +client +0\.\d\d +has bought/)
     expect(stdout).toMatch(/Two lines +neither yet/)
@@ -224,7 +236,7 @@ describe('a table of one’s own', () => {
     expect(stdout).toContain('revenue unknown (1): Two lines')
   })
 
-  it('lists the rows that do not fit with line, field and reason, judges the others, and says so in its status', () => {
+  it('lists the rows that do not fit with line, field and reason, judges the others, and says so in its status', async () => {
     const rows = [
       '1,A,yes,2,counsel,10.00',
       '2,B,perhaps,2,goods,10.00',
@@ -240,7 +252,7 @@ describe('a table of one’s own', () => {
       '12,L,yes,1,goods,1,more',
       '13,M,yes,1,?,1',
     ]
-    const { stdout, status } = judge([header, ...rows].join('\n'))
+    const { stdout, status } = await judge([header, ...rows].join('\n'))
     expect(status).toBe(1)
     const misfits = stdout.slice(stdout.indexOf('11 rows do not fit:')).trim().split('\n').slice(1)
     expect(misfits).toEqual([
@@ -259,12 +271,12 @@ describe('a table of one’s own', () => {
     expect(stdout).toMatch(/^total +2 +11\.00 EUR$/m)
   })
 
-  it('may hold anything in its names, and none of it reaches the terminal', () => {
-    const { stdout } = judge(`${header}\n1,"\u001B[31mred\u0007\u001B]0;title\u0007",yes,1,goods,1\n`)
+  it('may hold anything in its names, and none of it reaches the terminal', async () => {
+    const { stdout } = await judge(`${header}\n1,"\u001B[31mred\u0007\u001B]0;title\u0007",yes,1,goods,1\n`)
     expect(stdout).not.toMatch(/(?!\n)\p{Control}/u)
   })
 
-  it('loses no other line to a quote that makes no sense', () => {
+  it('loses no other line to a quote that makes no sense', async () => {
     const rows = [
       '1,A,yes,1,goods,1',
       '2,"never closed,yes,1,goods,1',
@@ -274,7 +286,7 @@ describe('a table of one’s own', () => {
       ...Array.from({ length: 300 }, (_, index) => `${index + 6},N,yes,1,goods,1`),
       '306,"open to the end,yes,1,goods,1',
     ]
-    const { stdout, status } = judge([header, ...rows].join('\n'))
+    const { stdout, status } = await judge([header, ...rows].join('\n'))
     expect(status).toBe(1)
     expect(stdout).toContain('302 relationships')
     const reason = 'expected quotes around whole cells, doubled inside them, and closed'
@@ -283,41 +295,41 @@ describe('a table of one’s own', () => {
     )
   })
 
-  it('ends in bounded time when every line opens a quote', () => {
+  it('ends in bounded time when every line opens a quote', async () => {
     const rows = Array.from({ length: 5_000 }, (_, index) => `${index},"x"",yes,1,goods,1`)
-    const { stdout, status } = judge([header, '0,A,yes,1,goods,1', ...rows].join('\n'))
+    const { stdout, status } = await judge([header, '0,A,yes,1,goods,1', ...rows].join('\n'))
     expect(status).toBe(1)
     expect(stdout).toContain('5000 rows do not fit')
     expect(stdout).toMatch(/^A +customer/m)
   })
 
-  it('may be long: the table shows the first rows and groups them all', () => {
+  it('may be long: the table shows the first rows and groups them all', async () => {
     const rows = Array.from(
       { length: 20_000 },
       (_, index) => `${index},N${index},yes,1,${index % 4 === 0 ? 'counsel' : 'goods'},1.00`,
     )
-    const { stdout, stderr, status } = judge([header, ...rows].join('\n'))
+    const { stdout, stderr, status } = await judge([header, ...rows].join('\n'))
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('… and 19900 more')
     expect(stdout).toMatch(/^ +15000 {2}customer {2,}has bought/m)
     expect(stdout).toMatch(/^client +5000 +25\.00 % +5000\.00 EUR +25\.00 %$/m)
   })
 
-  it('may be JSON, and may separate its columns by something else', () => {
+  it('may be JSON, and may separate its columns by something else', async () => {
     const json = file(
       JSON.stringify([{ id: 7, name: 'A', bought: 'yes', orders: 3, kind: 'goods', revenue: '5' }, 7]),
       'json',
     )
-    const asJson = demo(json, '--mapping', map)
+    const asJson = await demo(json, '--mapping', map)
     expect(asJson.status).toBe(1)
     expect(asJson.stdout).toContain('entry 2: expected an object')
     expect(asJson.stdout).toMatch(/^A +customer/m)
 
     const semicolons = file(JSON.stringify({ ...mapping, delimiter: ';' }), 'json')
-    expect(judge(`${header}\n1,A,yes,1,goods,1\n`.replaceAll(',', ';'), semicolons).status).toBe(0)
+    expect((await judge(`${header}\n1,A,yes,1,goods,1\n`.replaceAll(',', ';'), semicolons)).status).toBe(0)
   })
 
-  it('has in each row of JSON every column, null where it is unknown, and amounts in quotes', () => {
+  it('has in each row of JSON every column, null where it is unknown, and amounts in quotes', async () => {
     const row = { id: 'a', name: 'A', bought: 'yes', orders: 3, kind: 'goods', revenue: '5' }
     const { orders: _, ...without } = row
     const rows = [
@@ -327,7 +339,7 @@ describe('a table of one’s own', () => {
       { ...row, id: 'c', kind: ['goods'] },
       { ...row, id: 'd', revenue: 5.1 },
     ]
-    const { stdout, status } = demo(file(JSON.stringify(rows), 'JSON'), '--mapping', map)
+    const { stdout, status } = await demo(file(JSON.stringify(rows), 'JSON'), '--mapping', map)
     expect(status).toBe(1)
     expect(stdout).toContain('2 relationships')
     expect(stdout.slice(stdout.indexOf('3 rows do not fit:')).trim().split('\n').slice(1)).toEqual([
@@ -344,6 +356,12 @@ describe('a table of one’s own', () => {
       calledFrom: folder,
     })
     expect([status, stdout.split('\n')[0]]).toEqual([0, `1 relationship in ${basename(path)}`])
+  })
+
+  it('ends as a program that failed where nothing can be done', () => {
+    const { stdout, stderr, status } = runExample('demo/main.ts', { args: ['--loud'] })
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/usage/)
   })
 
   it.each<[string, readonly string[], RegExp]>([
@@ -406,8 +424,8 @@ describe('a table of one’s own', () => {
     ['a mapping without a file', ['--mapping', map], /usage/],
     ['an unknown option', ['--loud'], /usage/],
     ['a number of rows that is none', ['--rows', 'many'], /--rows: expected a number/],
-  ])('%s is refused', (_, args, complaint) => {
-    const { stdout, stderr, status } = demo(...args)
+  ])('%s is refused', async (_, args, complaint) => {
+    const { stdout, stderr, status } = await demo(...args)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(complaint)
     expect(stderr).not.toMatch(/ {4}at /)

@@ -11,6 +11,7 @@ import {
   splitMoney,
   sumMoney,
 } from '../../../src/foundation/money/index.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 import { amountOf, anyMoney, floorOf, moneyOf, type Rational, rational, rationalOf, unitsIn, wholes } from './exact.ts'
 
@@ -82,7 +83,7 @@ describe('sharing out', () => {
       fc.property(anyMoney, lists, (total, ratios) => {
         expect(allocateMoney(total, ratios).map(unitsIn)).toEqual(expectedShares(unitsIn(total), ratios))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 
@@ -100,7 +101,7 @@ describe('sharing out', () => {
           expect(allocateMoney(moneyOf(units, 'JPY'), ratios).map(unitsIn)).toEqual(expectedShares(units, ratios))
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fractionOf, longestAmount, readDecimal, writeDecimal } from '../../../src/foundation/money/decimal.ts'
 import { readSmallDecimal, writeSmallDecimal } from '../../../src/foundation/money/small-decimal.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 import { amountOf, rationalOf, wholes } from './exact.ts'
 
@@ -22,7 +23,7 @@ describe('reading a decimal', () => {
       fc.property(fc.string({ unit: characters, maxLength: 24 }), digitCounts, (text, digits) => {
         expect(readDecimal(text, digits)).toBe(meaning(text, digits))
       }),
-      { numRuns: 3_000 },
+      { numRuns: runsFor(3_000) },
     )
   })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultRounding, type RoundingMode, roundingModes } from '../../../src/foundation/money/index.ts'
 import { divideRounded, divideSmallRounded } from '../../../src/foundation/money/rounding.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 import { anyMode, rational, roundedBy, wholes } from './exact.ts'
 
@@ -87,7 +88,7 @@ describe('rounding a fraction', () => {
           expect(BigInt(divideSmallRounded(over, under, mode))).toBe(divideRounded(BigInt(over), BigInt(under), mode))
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: runsFor(3_000) },
     )
   })
 })

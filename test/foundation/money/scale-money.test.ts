@@ -14,6 +14,7 @@ import {
   percentageOf,
   type RoundingMode,
 } from '../../../src/foundation/money/index.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 import {
   anyCurrency,
@@ -54,7 +55,7 @@ describe('multiplying', () => {
         const exact = times(valueOfMoney(amount), rationalOf(factor))
         expect(multiplyMoney(amount, factor, { rounding })).toEqual(nearest(rounding, exact, amount.currency))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 
@@ -72,7 +73,7 @@ describe('multiplying', () => {
           expect(multiplyMoney(amount, text, { rounding })).toEqual(nearest(rounding, exact, 'EUR'))
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 
@@ -115,7 +116,7 @@ describe('dividing', () => {
         const exact = dividedBy(valueOfMoney(amount), rationalOf(divisor))
         expect(divideMoney(amount, divisor, { rounding })).toEqual(nearest(rounding, exact, amount.currency))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 
@@ -199,7 +200,7 @@ describe('converting', () => {
         const exact = times(valueOfMoney(amount), rationalOf(rate))
         expect(convertMoney(amount, { to, rate, rounding })).toEqual(nearest(rounding, exact, to))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { logBetaExpectation } from '../../../src/foundation/numeric/beta-expectation.ts'
 import { logRising } from '../../../src/foundation/numeric/log-gamma.ts'
+import { runsFor } from '../../tools/runs.ts'
 
 /** Shapes from a tenth of a thousandth to a million, evenly by their logarithms. */
 const anyShape = fc.double({ min: -4, max: 6, noNaN: true }).map((power) => 10 ** power)
@@ -23,7 +24,7 @@ describe('logBetaExpectation', () => {
         const found = logBetaExpectation(a, b, (_, rest) => Math.log1p(rest ** n))
         expect(Math.abs(found - Math.log1p(power))).toBeLessThan(4e-13)
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 

@@ -16,6 +16,7 @@ import {
   weekdays,
 } from '../../../src/foundation/time/index.ts'
 import { dates } from '../../tools/arbitraries.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 import { toDate, toText, utc } from './utc-dates.ts'
 
@@ -157,7 +158,7 @@ describe('businessDaysBetween', () => {
         expect(businessDaysBetween(start, end, calendar)).toBe(counted.length)
         expect(businessDaysBetween(end, start, calendar)).toBe(0 - counted.length)
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 

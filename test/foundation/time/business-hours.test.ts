@@ -13,6 +13,7 @@ import {
   weekdayOf,
   weekdays,
 } from '../../../src/foundation/time/index.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../tools/thrown-by.ts'
 import { clockIn } from './zone-clock.ts'
 
@@ -184,7 +185,7 @@ describe('business hours, where clocks change', () => {
       fc.property(situations, minutesOfWindow, ({ clock, hours }, minute) => {
         expect(isWithinBusinessHours(at(clock, minute), hours)).toBe(openMinutes(clock, hours)[minute])
       }),
-      { numRuns: 1_000 },
+      { numRuns: runsFor(1_000) },
     )
   })
 

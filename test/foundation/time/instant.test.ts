@@ -8,6 +8,7 @@ import {
   isInstant,
   utcDateOf,
 } from '../../../src/foundation/time/index.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { codeThrownBy } from '../../tools/thrown-by.ts'
 
 describe('isInstant', () => {
@@ -58,7 +59,7 @@ describe('compareInstants', () => {
         const difference = nanoseconds(a) - nanoseconds(b)
         expect(compareInstants(a, b)).toBe(difference < 0n ? -1 : difference > 0n ? 1 : 0)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 

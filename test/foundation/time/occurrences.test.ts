@@ -18,6 +18,7 @@ import {
   weekdays,
 } from '../../../src/foundation/time/index.ts'
 import { dates } from '../../tools/arbitraries.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { toDate } from './utc-dates.ts'
 
 const monthsBetween = (a: CalendarDate, b: CalendarDate): number =>
@@ -127,7 +128,7 @@ describe('occurrences', () => {
           daysOf(recurrence, addDays(from, 6_000)).find((day) => day >= from),
         )
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 
@@ -151,7 +152,7 @@ describe('occurrences', () => {
         const expected = [...new Set(moved)].filter((day) => day >= from && day < until)
         expect(occurrences({ ...recurrence, adjustment }, { start: from, end: until })).toEqual(expected)
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 

@@ -23,6 +23,7 @@ import {
 } from '../../../src/rules/classification/index.ts'
 import { relationshipFactsSchema, relationshipRecordsSchema } from '../../../src/schemas.ts'
 import { dates } from '../../tools/arbitraries.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { thrownBy } from '../../tools/thrown-by.ts'
 
 const asOf = '2026-06-01'
@@ -794,7 +795,7 @@ describe('for any records and day', () => {
         expect(deriveFacts(reversed, { asOf: day }).facts).toEqual(derived.facts)
         expect(relationshipRecordsSchema.safeParse(records).success).toBe(true)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runsFor(1_000) },
     )
   })
 
@@ -809,7 +810,7 @@ describe('for any records and day', () => {
         }
         expect(deriveFacts(past, { asOf: day })).toEqual(deriveFacts(records, { asOf: day }))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runsFor(1_000) },
     )
   })
 
@@ -818,7 +819,7 @@ describe('for any records and day', () => {
       fc.property(anyRecords, dates, (records, day) => {
         expect(classifyAccount({ ...records, agreements: [] }, { asOf: day }).verdict).not.toBe('client')
       }),
-      { numRuns: 1_000 },
+      { numRuns: runsFor(1_000) },
     )
   })
 })

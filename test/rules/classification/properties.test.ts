@@ -10,6 +10,7 @@ import {
   verdicts,
 } from '../../../src/rules/classification/index.ts'
 import { anyFacts, anyPolicy } from '../../tools/arbitraries.ts'
+import { runsFor } from '../../tools/runs.ts'
 
 const without = (facts: RelationshipFacts, name: string): RelationshipFacts =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name)) as unknown as RelationshipFacts
@@ -18,9 +19,9 @@ const without = (facts: RelationshipFacts, name: string): RelationshipFacts =>
 function holds(check: (facts: RelationshipFacts, policy: ClassificationPolicy) => void): void {
   fc.assert(
     fc.property(anyFacts, (facts) => check(facts, defaultClassificationPolicy)),
-    { numRuns: 2_000 },
+    { numRuns: runsFor(2_000) },
   )
-  fc.assert(fc.property(anyFacts, anyPolicy, check), { numRuns: 2_000 })
+  fc.assert(fc.property(anyFacts, anyPolicy, check), { numRuns: runsFor(2_000) })
 }
 
 /** The rule itself, in three-valued logic: true, false, or undefined where a missing fact leaves it open. */
@@ -39,7 +40,7 @@ describe('for any facts', () => {
       fc.property(anyFacts, (facts) => {
         expect(classifyRelationship(facts).verdict).toBe(oracle(facts))
       }),
-      { numRuns: 5_000 },
+      { numRuns: runsFor(5_000) },
     )
   })
 
@@ -67,7 +68,7 @@ describe('for any facts', () => {
           expect(classifyRelationship(more, options).verdict).toBe(classifyRelationship(facts, options).verdict)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 
@@ -86,7 +87,7 @@ describe('for any facts', () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     )
   })
 
@@ -142,7 +143,7 @@ describe('for any facts', () => {
           expect(classifyRelationship(wired.facts, { policy: wired.policy })).toEqual(decision)
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runsFor(1_000) },
     )
   })
 

@@ -10,6 +10,7 @@ import {
 } from '../../../src/rules/classification/index.ts'
 import { type VerdictChange, whatWouldChange } from '../../../src/rules/classification/what-would-change.ts'
 import { anyFacts, anyPolicy } from '../../tools/arbitraries.ts'
+import { runsFor } from '../../tools/runs.ts'
 
 const shown = (changes: readonly VerdictChange[]): readonly string[] =>
   changes.map(
@@ -141,7 +142,7 @@ describe('for any facts and policy', () => {
           expect(canReach(bare, verdict, size)).toBe(true)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 

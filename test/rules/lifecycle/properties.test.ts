@@ -25,6 +25,7 @@ import {
   timeInStages,
 } from '../../../src/rules/lifecycle/index.ts'
 import { lifecycleSchema, stageEventSchema, stageRecordSchema } from '../../../src/schemas.ts'
+import { runsFor } from '../../tools/runs.ts'
 import { type Attempt, attempts, lifecycles } from './arbitraries.ts'
 import { freeLife, onDay } from './samples.ts'
 
@@ -170,7 +171,7 @@ describe('any lifecycle, under any moves', { timeout: 60_000 }, () => {
 })
 
 /** Each run lives through up to six lives. */
-const few = { numRuns: 200 }
+const few = { numRuns: runsFor(200) }
 
 describe('any number of histories', { timeout: 60_000 }, () => {
   it('make funnels whose counts agree', () => {

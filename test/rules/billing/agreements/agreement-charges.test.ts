@@ -10,6 +10,7 @@ import {
   feeAt,
 } from '../../../../src/rules/billing/agreements/index.ts'
 import type { Charge } from '../../../../src/rules/billing/charge.ts'
+import { runsFor } from '../../../tools/runs.ts'
 import { thrownBy } from '../../../tools/thrown-by.ts'
 import { agreements, centsOf, eur, feeOf, monthly, retainer } from './samples.ts'
 
@@ -655,7 +656,7 @@ describe('for any agreement', () => {
           agreementCharges(agreement, { asOf, method }),
         )
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 

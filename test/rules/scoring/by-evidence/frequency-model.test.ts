@@ -10,6 +10,7 @@ import {
   trainFrequencyModel,
 } from '../../../../src/rules/scoring/by-evidence/index.ts'
 import { frequencyModelSchema } from '../../../../src/schemas.ts'
+import { runsFor } from '../../../tools/runs.ts'
 import { codeThrownBy, thrownBy } from '../../../tools/thrown-by.ts'
 import { closedLeads, frequencyOptions, times } from './samples.ts'
 
@@ -128,7 +129,7 @@ describe('for any leads', () => {
         const outOfTurn = removeClosedLeads(addClosedLeads(addClosedLeads(model, added), later), added)
         expect(outOfTurn).toEqual(addClosedLeads(model, later))
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/rules/scoring/by-evidence/index.ts'
 import { logisticModelSchema } from '../../../../src/schemas.ts'
 import reference from '../../../fixtures/logistic-regression/fits.json' with { type: 'json' }
+import { runsFor } from '../../../tools/runs.ts'
 import { codeThrownBy } from '../../../tools/thrown-by.ts'
 import { closedLeads, logisticFields, times } from './samples.ts'
 
@@ -302,7 +303,7 @@ describe('for any leads', () => {
           expect(oddsRatio).toBeCloseTo(Math.exp(contribution), 6)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 
@@ -318,7 +319,7 @@ describe('for any leads', () => {
           other.value.fields.map(({ terms }) => terms.map(({ level }) => level)),
         )
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 })

@@ -9,6 +9,7 @@ import {
   type ScoredOutcome,
 } from '../../../../src/rules/scoring/calibration/index.ts'
 import { recalibrationSchema } from '../../../../src/schemas.ts'
+import { runsFor } from '../../../tools/runs.ts'
 import { codeThrownBy } from '../../../tools/thrown-by.ts'
 import { outcomes, outcomesOfProbabilities } from './samples.ts'
 
@@ -116,7 +117,7 @@ describe('isotonic recalibration', () => {
           expect(recalibrate({ kind: 'isotonic', points }, score)).toBeCloseTo(clamped, 8)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     )
   })
 })
