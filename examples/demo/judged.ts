@@ -1,5 +1,6 @@
 import type { ClienteleError, Money, RelationshipDecision } from 'clientele'
 import type { Life } from './life.ts'
+import type { Worth } from './worth.ts'
 
 /** A relationship that was judged. */
 export interface Judged {
@@ -10,6 +11,8 @@ export interface Judged {
   readonly revenue?: Money
   /** Where they are in their life with the business; only where there are records to tell it from. */
   readonly life?: Life
+  /** What they may bring in the next twelve months; only where there are records to tell it from. */
+  readonly worth?: Worth
 }
 
 /** A row of a file that could not be judged: where it stands, which field is to blame, and why. */

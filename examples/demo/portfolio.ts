@@ -19,6 +19,7 @@ import {
 import * as z from 'zod'
 import { complaint, type Entry, gather, type Misfit, type Outcome, Unusable } from './judged.ts'
 import { lifeOf } from './life.ts'
+import { worthOf } from './worth.ts'
 
 const standsOnce = z.never({ error: 'expected to stand once, beside the relationships' }).optional()
 
@@ -71,6 +72,7 @@ function judge(relationship: unknown, line: number, { asOf, team, catalogue }: S
     )
     const { id, name, industry } = patron.account
     const life = lifeOf(records.data, patron, asOf)
+    const worth = worthOf(records.data, patron, asOf)
     return {
       line,
       judged: {
@@ -79,6 +81,7 @@ function judge(relationship: unknown, line: number, { asOf, team, catalogue }: S
         business: business ?? industry ?? '',
         decision: patron,
         life,
+        ...(worth ? { worth } : {}),
         ...(revenue ? { revenue } : {}),
       },
     }

@@ -1,5 +1,13 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
-import { decidingReasons, type Money, portfolioMix, type RelationshipDecision, type Verdict, verdicts } from 'clientele'
+import {
+  customerEquity,
+  decidingReasons,
+  type Money,
+  portfolioMix,
+  type RelationshipDecision,
+  type Verdict,
+  verdicts,
+} from 'clientele'
 import { describeReason } from 'clientele/labels'
 import { english } from 'clientele/labels/en'
 import stringWidth from 'string-width'
@@ -70,6 +78,26 @@ export function lifeTable(judged: readonly Judged[], paint: Paint): string {
     life ? [[oneLine(name), paint(styles[decision.verdict], life.stage), life.why, life.next]] : [],
   )
   return table([header, ...rows], [])
+}
+
+/** What each may bring in the next twelve months, the most first, and all of them together. */
+export function worthTable(judged: readonly Judged[], paint: Paint): string {
+  const valued = judged
+    .flatMap(({ name, decision, worth }) => (worth ? [{ name, decision, worth }] : []))
+    .sort((a, b) => b.worth.value.estimate - a.worth.value.estimate)
+  const [first] = valued
+  if (!first) return ''
+  const header = ['name', 'value', 'from'].map((title) => paint('bold', title))
+  const rows = valued.map(({ name, decision, worth: { value, why } }) => [
+    paint(styles[decision.verdict], oneLine(name)),
+    amount(value.value),
+    why,
+  ])
+  const total = customerEquity(
+    valued.map(({ worth: { value } }) => value),
+    first.worth.value.value.currency,
+  )
+  return table([header, ...rows, ['total', amount(total), '']], [1])
 }
 
 /** How many relationships were judged alike and for the same reasons, the most frequent first. */

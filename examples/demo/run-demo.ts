@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Entry, gather, type Outcome, Unusable } from './judged.ts'
 import { columnsOf, judgeRow, type Mapping, readMapping } from './mapping.ts'
 import { judgePortfolio } from './portfolio.ts'
-import { groupTable, lifeTable, misfitReport, mixReport, type Paint, relationshipTable } from './report.ts'
+import { groupTable, lifeTable, misfitReport, mixReport, type Paint, relationshipTable, worthTable } from './report.ts'
 import { isJson, readJson, rowsOf } from './rows.ts'
 
 /** Where a run of the demo prints, and where its paths begin. */
@@ -52,6 +52,8 @@ function reportOf({ judged, misfits }: Outcome, title: string, place: string, ro
   }
   if (judged.some(({ life }) => life))
     parts.push(paint('bold', 'In their life with the business'), lifeTable(judged.slice(0, rows), paint))
+  if (judged.some(({ worth }) => worth))
+    parts.push(paint('bold', 'What the next twelve months may bring, as it is worth today'), worthTable(judged, paint))
   parts.push(mixReport(judged, paint))
   if (misfits.length > 0) parts.push(misfitReport(misfits, place))
   return parts.join('\n\n')

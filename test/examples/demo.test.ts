@@ -103,6 +103,15 @@ describe('the bundled portfolio', () => {
     expect(life.find((line) => line.startsWith(name))?.split(/ {2,}/)).toEqual([name, ...cells])
   })
 
+  it.each([
+    // A fee of 4,000 a month, paid at the start of each, while 7 in 8 contracts outlast a year and money costs 10 % a year.
+    ['Fjordlaks AS', '43314.23 EUR', '10.83 payments of 4000.00'],
+    ['Maria Andersson', '214.37 EUR', '3.35 purchases of 64.00'],
+  ])('%s may bring %s in a year', (name, ...cells) => {
+    const worth = lines.slice(lines.findIndex((line) => line.startsWith('What the next twelve months')))
+    expect(worth.find((line) => line.startsWith(name))?.split(/ {2,}/)).toEqual([name, ...cells])
+  })
+
   it('stands in columns', () => {
     const header = lines.findIndex((line) => line.startsWith('name'))
     const why = lines[header]?.indexOf('why') ?? 0
