@@ -2,12 +2,14 @@ import { refuse } from '../../../foundation/error.ts'
 import { firstDayNumber, lastDayNumber } from '../../../foundation/time/civil.ts'
 import type { PurchaseHistoryReport } from './history-report.ts'
 import type { PurchaseHistoryColumns } from './purchase-history.ts'
-import { checkAmount, type NumberedLog, summariseLog } from './summarise-log.ts'
+import { type NumberedLog, summariseLog } from './summarise-log.ts'
 import { daysOfUnit, type Horizon } from './time-unit.ts'
 import {
   type HistorySettings,
+  isAmount,
   type PurchaseHistoryOptions,
   readHistoryOptions,
+  refuseAmount,
   type TransactionColumns,
 } from './transaction-log.ts'
 
@@ -39,31 +41,40 @@ export const holdoutOf = ({
   hasHoldout ? { unit, count: (observationEnd - calibrationEnd) / daysOfUnit(unit) } : undefined
 
 /** Numbers accounts from 0 on in the order of their first rows; also gives which account each number is. */
-function numberAccounts(account: Int32Array | Float64Array): { numbers: Int32Array; codes: number[] } {
-  const numbers = new Int32Array(account.length)
-  const codes: number[] = []
-  const known = new Map<number, number>()
-  // Codes that are not far apart are found by their place, which is many times faster than a map.
-  const places = new Int32Array(Math.min(8 * account.length + 1024, 2 ** 28))
-  for (let row = 0; row < account.length; row += 1) {
+function numberAccounts(account: Int32Array | Float64Array): { numbers: Int32Array; codes: Float64Array } {
+  const rows = account.length
+  let greatest = 0
+  for (let row = 0; row < rows; row += 1) {
     const code = account[row] as number
     if (!(Number.isSafeInteger(code) && code >= 0)) {
       refuse('invalid-value', `account[${row}]`, code, 'a whole number, 0 or more')
     }
+    if (code > greatest) greatest = code
+  }
+  const numbers = new Int32Array(rows)
+  const codes = new Float64Array(rows)
+  let accounts = 0
+  const known = new Map<number, number>()
+  // Codes that are not far apart are found by their place, which is many times faster than a map.
+  const places = new Int32Array(Math.min(greatest + 1, 8 * rows + 1024, 2 ** 28))
+  for (let row = 0; row < rows; row += 1) {
+    const code = account[row] as number
     const isNear = code < places.length
     let number = isNear ? (places[code] as number) - 1 : (known.get(code) ?? -1)
     if (number < 0) {
-      number = codes.push(code) - 1
-      if (isNear) places[code] = number + 1
+      number = accounts
+      accounts += 1
+      codes[number] = code
+      if (isNear) places[code] = accounts
       else known.set(code, number)
     }
     numbers[row] = number
   }
-  return { numbers, codes }
+  return { numbers, codes: codes.subarray(0, accounts) }
 }
 
 /** Checks a log in columns and numbers its accounts. */
-function readLog(log: TransactionColumns, settings: HistorySettings): { log: NumberedLog; codes: number[] } {
+function readLog(log: TransactionColumns, settings: HistorySettings): { log: NumberedLog; codes: Float64Array } {
   const rows = log.account.length
   const { day, amount = new Float64Array(rows).fill(Number.NaN) } = log
   for (const [name, column] of Object.entries({ day, amount })) {
@@ -74,7 +85,8 @@ function readLog(log: TransactionColumns, settings: HistorySettings): { log: Num
     if (at < firstDayNumber || at > lastDayNumber) {
       refuse('invalid-value', `day[${row}]`, at, 'a day of the years 0001 to 9999, counted from 1970-01-01 as 0')
     }
-    checkAmount(amount[row] as number, `amount[${row}]`, settings)
+    const sum = amount[row] as number
+    if (!isAmount(sum, settings)) refuseAmount(sum, `amount[${row}]`)
   }
   const { numbers, codes } = numberAccounts(log.account)
   return { log: { accounts: codes.length, account: numbers, day, amount }, codes }
@@ -107,12 +119,40 @@ export function purchaseHistoryColumns(
 ): ObservedHistoryColumns {
   const settings = readHistoryOptions(options)
   const { log: numbered, codes } = readLog(log, settings)
-  const { account, holdoutFrequency, holdoutMeanSpend, ...columns } = summariseLog(numbered, settings)
+  const { accounts } = numbered
   const holdout = holdoutOf(settings)
+  const account = new Float64Array(accounts)
+  const frequency = new Float64Array(accounts)
+  const ageAtLastPurchase = new Float64Array(accounts)
+  const age = new Float64Array(accounts)
+  const meanSpend = new Float64Array(accounts)
+  const totalSpend = new Float64Array(accounts)
+  const holdoutFrequency = new Float64Array(holdout ? accounts : 0)
+  const holdoutMeanSpend = new Float64Array(holdout ? accounts : 0)
+  let row = 0
+  const report = summariseLog(numbered, settings, (summary) => {
+    account[row] = codes[summary.account] as number
+    frequency[row] = summary.frequency
+    ageAtLastPurchase[row] = summary.ageAtLastPurchase
+    age[row] = summary.age
+    meanSpend[row] = summary.meanSpend
+    totalSpend[row] = summary.totalSpend
+    if (holdout) {
+      holdoutFrequency[row] = summary.holdoutFrequency
+      holdoutMeanSpend[row] = summary.holdoutMeanSpend
+    }
+    row += 1
+  })
+  const used = (column: Float64Array): Float64Array => (row === accounts ? column : column.slice(0, row))
   return {
     unit: settings.unit,
-    account: Float64Array.from(account, (number) => codes[number] as number),
-    ...columns,
-    ...(holdout && { holdout, holdoutFrequency, holdoutMeanSpend }),
+    account: used(account),
+    frequency: used(frequency),
+    ageAtLastPurchase: used(ageAtLastPurchase),
+    age: used(age),
+    meanSpend: used(meanSpend),
+    totalSpend: used(totalSpend),
+    report,
+    ...(holdout && { holdout, holdoutFrequency: used(holdoutFrequency), holdoutMeanSpend: used(holdoutMeanSpend) }),
   }
 }

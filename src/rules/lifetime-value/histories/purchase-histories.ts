@@ -1,16 +1,19 @@
 import { refuse } from '../../../foundation/error.ts'
 import { dayNumberOf } from '../../../foundation/time/civil.ts'
-import { type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
+import { type CalendarDate, calendarDate, isCalendarDate } from '../../../foundation/time/index.ts'
 import type { Identifier } from '../../../records/identifier.ts'
+import { AccountNumbers } from './account-numbers.ts'
 import { holdoutOf } from './history-columns.ts'
 import type { PurchaseHistoryReport } from './history-report.ts'
 import type { PurchaseHistories, PurchaseHistory } from './purchase-history.ts'
-import { checkAmount, type NumberedLog, summariseLog } from './summarise-log.ts'
+import { type AccountSummary, type NumberedLog, summariseLog } from './summarise-log.ts'
 import type { Horizon } from './time-unit.ts'
 import {
   type HistorySettings,
+  isAmount,
   type PurchaseHistoryOptions,
   readHistoryOptions,
+  refuseAmount,
   type TransactionRow,
 } from './transaction-log.ts'
 
@@ -38,20 +41,56 @@ export interface ObservedHistories extends PurchaseHistories {
 
 /** A log that is still read, row by row: it belongs to the fold that {@link startHistories} began, and only grows. */
 export interface HistoryLog {
-  /** For each row so far, its amount; NaN where it is not known. */
-  readonly amounts: readonly number[]
+  /** How many rows so far. */
+  readonly rows: number
 }
 
 /** All that a fold keeps. */
 interface OpenLog {
   readonly settings: HistorySettings
-  /** The accounts so far, each with its number. */
-  readonly numbers: Map<Identifier, number>
+  rows: number
+  readonly accounts: AccountNumbers
   /** The days so far, each with its number: a log has few, and reading one costs more than finding it. */
   readonly dayNumbers: Map<CalendarDate, number>
-  readonly accounts: number[]
-  readonly days: number[]
-  readonly amounts: number[]
+  /** For each row so far, the number of its account, its day and its amount, NaN where it is not known; longer than used. */
+  account: Int32Array
+  day: Int32Array
+  amount: Float64Array
+  /** The account and the day of the last row, and their numbers: rows that lie together are often of one. */
+  lastAccount: Identifier | undefined
+  lastNumber: number
+  lastOn: CalendarDate
+  lastDay: number
+}
+
+/** A log of nothing, with room for some rows. */
+function openLog(options: PurchaseHistoryOptions, room: number): OpenLog {
+  const settings = readHistoryOptions(options)
+  return {
+    settings,
+    rows: 0,
+    accounts: new AccountNumbers(),
+    dayNumbers: new Map(),
+    account: new Int32Array(room),
+    day: new Int32Array(room),
+    amount: new Float64Array(room),
+    lastAccount: undefined,
+    lastNumber: 0,
+    lastOn: options.observationEnd,
+    lastDay: settings.observationEnd,
+  }
+}
+
+/** Gives a log room for twice the rows. */
+function grow(log: OpenLog): void {
+  const room = Math.max(1024, log.rows * 2)
+  const { account, day, amount } = log
+  log.account = new Int32Array(room)
+  log.account.set(account)
+  log.day = new Int32Array(room)
+  log.day.set(day)
+  log.amount = new Float64Array(room)
+  log.amount.set(amount)
 }
 
 /**
@@ -70,28 +109,18 @@ interface OpenLog {
  * finishHistories(log).histories //=> [{ accountId: 'a-1', frequency: 1, ageAtLastPurchase: 10, age: 30 }]
  * ```
  */
-export function startHistories(options: PurchaseHistoryOptions): HistoryLog {
-  const log: OpenLog = {
-    settings: readHistoryOptions(options),
-    numbers: new Map(),
-    dayNumbers: new Map(),
-    accounts: [],
-    days: [],
-    amounts: [],
-  }
-  return log
-}
+export const startHistories = (options: PurchaseHistoryOptions): HistoryLog => openLog(options, 0)
 
 /** An amount as a number; NaN where it is not known. */
 function readAmount(amount: number | string | undefined, row: number, settings: HistorySettings): number {
   if (amount === undefined) return Number.NaN
-  const field = `rows[${row}].amount`
   const value = typeof amount === 'string' && amount.trim() !== '' ? Number(amount) : amount
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    return refuse('invalid-value', field, amount, 'a number or a decimal string, left out where it is not known')
+    const expected = 'a number or a decimal string, left out where it is not known'
+    return refuse('invalid-value', `rows[${row}].amount`, amount, expected)
   }
-  checkAmount(value, field, settings)
-  return value
+  // The name of the field is put together for an error alone: a million of them cost more than the histories.
+  return isAmount(value, settings) ? value : refuseAmount(value, `rows[${row}].amount`)
 }
 
 /**
@@ -112,36 +141,56 @@ function readAmount(amount: number | string | undefined, row: number, settings: 
  * ```
  */
 export function addTransaction(log: HistoryLog, row: TransactionRow): HistoryLog {
-  const { settings, numbers, dayNumbers, accounts, days, amounts } = log as OpenLog
+  const open = log as OpenLog
   const { accountId, on } = row
-  const index = accounts.length
-  let day = dayNumbers.get(on)
-  if (day === undefined) {
-    day = dayNumberOf(calendarDate(on, `rows[${index}].on`))
-    dayNumbers.set(on, day)
+  const index = open.rows
+  if (on !== open.lastOn) {
+    let day = open.dayNumbers.get(on)
+    if (day === undefined) {
+      day = dayNumberOf(isCalendarDate(on) ? on : calendarDate(on, `rows[${index}].on`))
+      open.dayNumbers.set(on, day)
+    }
+    open.lastOn = on
+    open.lastDay = day
   }
-  const amount = readAmount(row.amount, index, settings)
-  let number = numbers.get(accountId)
-  if (number === undefined) {
-    if (typeof accountId !== 'string') refuse('invalid-value', `rows[${index}].accountId`, accountId, 'an identifier')
-    number = numbers.size
-    numbers.set(accountId, number)
+  const amount = readAmount(row.amount, index, open.settings)
+  if (typeof accountId !== 'string') refuse('invalid-value', `rows[${index}].accountId`, accountId, 'an identifier')
+  if (accountId !== open.lastAccount) {
+    open.lastNumber = open.accounts.numberOf(accountId)
+    open.lastAccount = accountId
   }
-  accounts.push(number)
-  days.push(day)
-  amounts.push(amount)
+  if (index === open.day.length) grow(open)
+  open.account[index] = open.lastNumber
+  open.day[index] = open.lastDay
+  open.amount[index] = amount
+  open.rows = index + 1
   return log
 }
 
 /** The rows of a log so far, in columns. */
 export function numberedLog(log: HistoryLog): NumberedLog {
-  const { numbers, accounts, days, amounts } = log as OpenLog
+  const { rows, accounts, account, day, amount } = log as OpenLog
   return {
-    accounts: numbers.size,
-    account: Int32Array.from(accounts),
-    day: Int32Array.from(days),
-    amount: Float64Array.from(amounts),
+    accounts: accounts.identifiers.length,
+    account: account.subarray(0, rows),
+    day: day.subarray(0, rows),
+    amount: amount.subarray(0, rows),
   }
+}
+
+/** The history of an account up to the end of calibration. What is usual is written whole: that takes half the memory. */
+function historyOf(
+  { frequency, ageAtLastPurchase, age, meanSpend, totalSpend }: AccountSummary,
+  accountId: Identifier,
+): { -readonly [Name in keyof ObservedHistory]: ObservedHistory[Name] } {
+  if (Number.isNaN(meanSpend)) {
+    return Number.isNaN(totalSpend)
+      ? { accountId, frequency, ageAtLastPurchase, age }
+      : { accountId, frequency, ageAtLastPurchase, age, totalSpend }
+  }
+  return Number.isNaN(totalSpend)
+    ? { accountId, frequency, ageAtLastPurchase, age, meanSpend }
+    : { accountId, frequency, ageAtLastPurchase, age, meanSpend, totalSpend }
 }
 
 /**
@@ -155,31 +204,18 @@ export function numberedLog(log: HistoryLog): NumberedLog {
  * ```
  */
 export function finishHistories(log: HistoryLog): ObservedHistories {
-  const { settings, numbers } = log as OpenLog
-  const summary = summariseLog(numberedLog(log), settings)
-  const identifiers = [...numbers.keys()]
-  const { account, frequency, ageAtLastPurchase, age, meanSpend, totalSpend } = summary
+  const { settings, accounts } = log as OpenLog
   const holdout = holdoutOf(settings)
   const histories: ObservedHistory[] = []
-  for (let row = 0; row < account.length; row += 1) {
-    const history: { -readonly [Name in keyof ObservedHistory]: ObservedHistory[Name] } = {
-      accountId: identifiers[account[row] as number] as Identifier,
-      frequency: frequency[row] as number,
-      ageAtLastPurchase: ageAtLastPurchase[row] as number,
-      age: age[row] as number,
-    }
-    const mean = meanSpend[row] as number
-    const total = totalSpend[row] as number
-    if (!Number.isNaN(mean)) history.meanSpend = mean
-    if (!Number.isNaN(total)) history.totalSpend = total
+  const report = summariseLog(numberedLog(log), settings, (summary) => {
+    const history = historyOf(summary, accounts.identifiers[summary.account] as Identifier)
     if (holdout !== undefined) {
-      const later = summary.holdoutMeanSpend[row] as number
-      history.holdoutFrequency = summary.holdoutFrequency[row] as number
-      if (!Number.isNaN(later)) history.holdoutMeanSpend = later
+      history.holdoutFrequency = summary.holdoutFrequency
+      if (!Number.isNaN(summary.holdoutMeanSpend)) history.holdoutMeanSpend = summary.holdoutMeanSpend
     }
     histories.push(history)
-  }
-  return { unit: settings.unit, histories, ...(holdout && { holdout }), report: summary.report }
+  })
+  return { unit: settings.unit, histories, ...(holdout && { holdout }), report }
 }
 
 /**
@@ -227,7 +263,7 @@ export function finishHistories(log: HistoryLog): ObservedHistories {
  * ```
  */
 export function purchaseHistories(rows: readonly TransactionRow[], options: PurchaseHistoryOptions): ObservedHistories {
-  const log = startHistories(options)
+  const log = openLog(options, rows.length)
   for (const row of rows) addTransaction(log, row)
   return finishHistories(log)
 }

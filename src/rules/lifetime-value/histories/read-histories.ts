@@ -33,7 +33,7 @@ interface AllColumns extends PurchaseHistoryColumns {
 }
 
 /** What is wrong with a history; nothing if it is right. */
-function faultOf(
+export function faultOf(
   frequency: number,
   ageAtLastPurchase: number,
   age: number,

@@ -1,4 +1,3 @@
-import { refuse } from '../../../foundation/error.ts'
 import { AccountPurchases, type OrderedLog } from './account-purchases.ts'
 import { emptyReport, type PurchaseHistoryReport } from './history-report.ts'
 import { daysOfUnit } from './time-unit.ts'
@@ -13,21 +12,20 @@ export interface NumberedLog {
   readonly amount: Float64Array
 }
 
-/** Histories in columns; a row is an account that has one. */
-export interface SummaryColumns {
+/** What a log says of one account that has a history. */
+export interface AccountSummary {
   /** The number of the account. */
-  readonly account: Int32Array
-  readonly frequency: Float64Array
-  readonly ageAtLastPurchase: Float64Array
-  readonly age: Float64Array
+  account: number
+  frequency: number
+  ageAtLastPurchase: number
+  age: number
   /** NaN without repeat purchases, or where one's amount is not known. */
-  readonly meanSpend: Float64Array
+  meanSpend: number
   /** All purchases of the calibration, the first one too; NaN where an amount is not known. */
-  readonly totalSpend: Float64Array
-  readonly holdoutFrequency: Float64Array
+  totalSpend: number
+  holdoutFrequency: number
   /** NaN without purchases in the hold-out, or where one's amount is not known. */
-  readonly holdoutMeanSpend: Float64Array
-  readonly report: PurchaseHistoryReport
+  holdoutMeanSpend: number
 }
 
 /** Longer stretches are sorted by the engine's own sort. */
@@ -98,21 +96,32 @@ const sumFrom = (values: readonly number[], from: number, to: number): number =>
   return sum
 }
 
-/** Makes histories of a log, in columns. */
-export function summariseLog(log: NumberedLog, settings: HistorySettings): SummaryColumns {
-  const { accounts } = log
+/**
+ * Makes histories of a log, and hands over one after another: always the same object, written over for the next account.
+ *
+ * @returns What became of the rows.
+ */
+export function summariseLog(
+  log: NumberedLog,
+  settings: HistorySettings,
+  take: (summary: AccountSummary) => void,
+): PurchaseHistoryReport {
   const ordered = orderRows(log)
-  const report = emptyReport(log.account.length, accounts)
+  const report = emptyReport(log.account.length, log.accounts)
   const purchases = new AccountPurchases(settings, report)
   const days = daysOfUnit(settings.unit)
-  const account = new Int32Array(accounts)
-  const [frequency, ageAtLastPurchase, age, meanSpend, totalSpend, holdoutFrequency, holdoutMeanSpend] = Array.from(
-    { length: 7 },
-    () => new Float64Array(accounts),
-  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
-  let row = 0
-  for (let number = 0; number < accounts; number += 1) {
-    purchases.read(ordered, number)
+  const summary: AccountSummary = {
+    account: 0,
+    frequency: 0,
+    ageAtLastPurchase: 0,
+    age: 0,
+    meanSpend: 0,
+    totalSpend: 0,
+    holdoutFrequency: 0,
+    holdoutMeanSpend: 0,
+  }
+  for (let account = 0; account < log.accounts; account += 1) {
+    purchases.read(ordered, account)
     const { amounts, calibrated, size } = purchases
     const first = purchases.days[0] as number
     if (size === 0) report.withoutPurchase += 1
@@ -122,36 +131,16 @@ export function summariseLog(log: NumberedLog, settings: HistorySettings): Summa
       const repeats = calibrated - 1
       const repeatSpend = sumFrom(amounts, 1, calibrated)
       const holdout = size - calibrated
-      account[row] = number
-      frequency[row] = repeats
-      ageAtLastPurchase[row] = ((purchases.days[repeats] as number) - first) / days
-      age[row] = (settings.calibrationEnd - first) / days
-      meanSpend[row] = repeatSpend / repeats
-      totalSpend[row] = repeatSpend + (amounts[0] as number)
-      holdoutFrequency[row] = holdout
-      holdoutMeanSpend[row] = sumFrom(amounts, calibrated, size) / holdout
-      row += 1
+      summary.account = account
+      summary.frequency = repeats
+      summary.ageAtLastPurchase = ((purchases.days[repeats] as number) - first) / days
+      summary.age = (settings.calibrationEnd - first) / days
+      summary.meanSpend = repeatSpend / repeats
+      summary.totalSpend = repeatSpend + (amounts[0] as number)
+      summary.holdoutFrequency = holdout
+      summary.holdoutMeanSpend = sumFrom(amounts, calibrated, size) / holdout
+      take(summary)
     }
   }
-  return {
-    account: account.slice(0, row),
-    frequency: frequency.slice(0, row),
-    ageAtLastPurchase: ageAtLastPurchase.slice(0, row),
-    age: age.slice(0, row),
-    meanSpend: meanSpend.slice(0, row),
-    totalSpend: totalSpend.slice(0, row),
-    holdoutFrequency: holdoutFrequency.slice(0, row),
-    holdoutMeanSpend: holdoutMeanSpend.slice(0, row),
-    report,
-  }
-}
-
-/** Checks the amount of a row; throws `invalid-value` for one that is not finite, or below zero where that is refused. */
-export function checkAmount(amount: number, field: string, { onNegative }: HistorySettings): void {
-  if (amount === Number.POSITIVE_INFINITY || amount === Number.NEGATIVE_INFINITY) {
-    refuse('invalid-value', field, amount, 'a finite amount')
-  }
-  if (amount < 0 && onNegative === 'refuse') {
-    refuse('invalid-value', field, amount, "0 or more, or onNegative 'net' or 'drop' to say what a return does")
-  }
+  return report
 }

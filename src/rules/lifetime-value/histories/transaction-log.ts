@@ -132,3 +132,13 @@ export function readHistoryOptions(options: PurchaseHistoryOptions): HistorySett
     mergeWithinDays,
   }
 }
+
+/** Whether a row may have this amount; NaN, for one that is not known, may. */
+export const isAmount = (amount: number, { onNegative }: HistorySettings): boolean =>
+  Number.isNaN(amount) || (Number.isFinite(amount) && (amount >= 0 || onNegative !== 'refuse'))
+
+/** Throws `invalid-value` for an amount that is not finite, or is below zero where that is refused. */
+export const refuseAmount = (amount: number, field: string): never =>
+  Number.isFinite(amount)
+    ? refuse('invalid-value', field, amount, "0 or more, or onNegative 'net' or 'drop' to say what a return does")
+    : refuse('invalid-value', field, amount, 'a finite amount')

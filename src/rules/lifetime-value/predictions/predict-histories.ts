@@ -1,4 +1,5 @@
 import type { ParametrisedModel } from '../fitting/purchase-fit.ts'
+import { groupRows, pickRows } from '../histories/group-rows.ts'
 import type { PurchaseHistories, PurchaseHistoryColumns } from '../histories/purchase-history.ts'
 import { readColumns } from '../histories/read-histories.ts'
 import { checkSameUnit, countIn, type Horizon } from '../histories/time-unit.ts'
@@ -60,17 +61,20 @@ export function predictHistories(
   const { outlookOf } = purchaseModelOf(model)
   checkSameUnit(histories.unit, model.unit, 'histories.unit')
   const ahead = countIn(model.unit, horizon)
-  const { frequency, ageAtLastPurchase, age } = readColumns(histories)
-  const probabilityAlive = new Float64Array(age.length)
-  const expectedPurchases = new Float64Array(age.length)
-  for (let row = 0; row < age.length; row++) {
+  const { frequency, ageAtLastPurchase, age, count } = readColumns(histories)
+  // Many accounts have the same history, the more so at the grain of days: each is predicted once.
+  const { first, group } = groupRows([frequency, ageAtLastPurchase, age], count)
+  const alive = new Float64Array(first.length)
+  const expected = new Float64Array(first.length)
+  for (let own = 0; own < first.length; own += 1) {
+    const row = first[own] as number
     const outlook = outlookOf({
       frequency: frequency[row] as number,
       ageAtLastPurchase: ageAtLastPurchase[row] as number,
       age: age[row] as number,
     })
-    probabilityAlive[row] = outlook.probabilityAlive(0)
-    expectedPurchases[row] = outlook.expectedPurchases(ahead)
+    alive[own] = outlook.probabilityAlive(0)
+    expected[own] = outlook.expectedPurchases(ahead)
   }
-  return { probabilityAlive, expectedPurchases }
+  return { probabilityAlive: pickRows(alive, group), expectedPurchases: pickRows(expected, group) }
 }

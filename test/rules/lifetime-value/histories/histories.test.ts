@@ -4,6 +4,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../../../src/foundation/time/index.ts'
 import { addDays, daysBetween } from '../../../../src/foundation/time/index.ts'
+import { AccountNumbers } from '../../../../src/rules/lifetime-value/histories/account-numbers.ts'
+import { groupRows, pickRows } from '../../../../src/rules/lifetime-value/histories/group-rows.ts'
 import {
   addTransaction,
   finishHistories,
@@ -289,6 +291,64 @@ describe('for any log', () => {
   })
 })
 
+it('a history whose first amount is not known has a mean spend, and no total', () => {
+  const { histories } = made([row('2026-01-01'), row('2026-01-11', 20)])
+  expect(histories).toEqual([{ accountId: 'a', frequency: 1, ageAtLastPurchase: 10, age: 30, meanSpend: 20 }])
+})
+
+describe('accounts by their identifiers', () => {
+  // Many share a place of the table, and some find all places near theirs taken.
+  const identifiers = Array.from({ length: 30_000 }, (_, index) => `account ${(index * 7_919) % 30_011}`)
+
+  it('are numbered in the order in which they come first, however many there are', () => {
+    const numbers = new AccountNumbers()
+    const once = identifiers.map((identifier) => numbers.numberOf(identifier))
+    expect(once).toEqual(identifiers.map((_, index) => index))
+    expect(identifiers.map((identifier) => numbers.numberOf(identifier))).toEqual(once)
+    expect(numbers.identifiers).toEqual(identifiers)
+  })
+
+  it('may be made to fall on one place, and are told apart', () => {
+    const numbers = new AccountNumbers()
+    // As the table works out the place of a text, while it is small.
+    const places = new Map<number, string[]>()
+    for (const identifier of identifiers) {
+      let hash = 0
+      for (const character of identifier) hash = Math.imul(hash ^ character.charCodeAt(0), 0x9e3779b1)
+      const place = (hash ^ (hash >>> 15)) & 1023
+      places.set(place, [...(places.get(place) ?? []), identifier])
+    }
+    const crowd = [...places.values()].reduce((most, each) => (each.length > most.length ? each : most))
+    expect(crowd.length).toBeGreaterThan(32)
+    expect(crowd.map((identifier) => numbers.numberOf(identifier))).toEqual(crowd.map((_, index) => index))
+    expect(crowd.map((identifier) => numbers.numberOf(identifier))).toEqual(crowd.map((_, index) => index))
+  })
+
+  it('a fold takes more rows than it first had room for, and those after it was finished', () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) =>
+      row(index % 2 === 0 ? '2026-01-01' : '2026-01-11', 10, `a-${(index >> 1) % 700}`),
+    )
+    const log = startHistories(options)
+    for (const [index, each] of rows.entries()) {
+      addTransaction(log, each)
+      if (index === 1_499) expect(finishHistories(log)).toEqual(made(rows.slice(0, 1_500)))
+    }
+    expect(log.rows).toBe(3_000)
+    expect(finishHistories(log)).toEqual(made(rows))
+  })
+
+  it('and days that are none are refused, in the first row and after others', () => {
+    const none = { on: '2026-01-01' } as TransactionRow
+    const never = { accountId: 'a' } as TransactionRow
+    for (const rows of [[none], [row('2026-01-01'), none]]) {
+      expect(thrownBy(() => made(rows)).details.field).toBe(`rows[${rows.length - 1}].accountId`)
+    }
+    for (const rows of [[never], [row('2026-01-01'), never]]) {
+      expect(thrownBy(() => made(rows)).details.field).toBe(`rows[${rows.length - 1}].on`)
+    }
+  })
+})
+
 describe('columns', () => {
   const log = { account: Int32Array.of(1), day: Int32Array.of(0) }
 
@@ -361,6 +421,16 @@ describe('the reader', () => {
         expect(Array.from(read.count)).toEqual([...wanted.values()])
       }),
     )
+  })
+
+  it('groups however many there are, each row to its own', () => {
+    const rows = 20_000
+    const column = (step: number): Float64Array =>
+      Float64Array.from({ length: rows }, (_, index) => (index * step) % 1_777)
+    const columns = [column(7), column(7 * 31)]
+    const { first, count, group } = groupRows(columns, new Float64Array(rows).fill(1))
+    expect([first.length, count.reduce((sum, each) => sum + each, 0)]).toEqual([1_777, rows])
+    expect(columns.map((each) => pickRows(pickRows(each, first), group))).toEqual(columns)
   })
 
   it('reads spends of those that came back, and counts those without', () => {

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { record, schemaFor } from '../../../foundation/schema-tools.schema.ts'
+import { likelihoodFitShape } from '../fitting/likelihood-fit.schema.ts'
+import { timeUnitSchema } from '../histories/time-unit.schema.ts'
+import type { ContractFit, ContractModelName } from './contract-model.ts'
+
+/** A fit of any model of contracts. */
+type AnyContractFit = { [Name in ContractModelName]: ContractFit<Name> }[ContractModelName]
+
+const contractFit = <Model extends string, Name extends string>(model: Model, names: readonly Name[]) =>
+  record({ ...likelihoodFitShape(names), model: z.literal(model), unit: timeUnitSchema })
+
+/**
+ * Checks a {@link ContractFit} of any model: all its keys and no others, the parameters of that model, and numbers that
+ * predictions can be made from.
+ *
+ * @example
+ * ```ts
+ * import { fitShiftedBetaGeometric } from 'clientele/lifetime-value/contracts'
+ * import { contractFitSchema } from 'clientele/schemas'
+ *
+ * const fit = fitShiftedBetaGeometric({ unit: 'year', cohorts: [{ survivors: [1000, 631, 468, 382, 326] }] })
+ * const stored = JSON.parse(JSON.stringify(fit.ok && fit.value))
+ * contractFitSchema.safeParse(stored).success //=> true
+ * contractFitSchema.safeParse({ ...stored, model: 'weibull' }).success //=> false
+ * ```
+ */
+export const contractFitSchema: z.ZodType<AnyContractFit> = schemaFor<AnyContractFit>()(
+  z.discriminatedUnion('model', [
+    contractFit('shifted-beta-geometric', ['alpha', 'beta']),
+    contractFit('beta-discrete-weibull', ['alpha', 'beta', 'c']),
+    contractFit('exponential', ['rate']),
+    contractFit('weibull', ['shape', 'scale']),
+  ]),
+)
