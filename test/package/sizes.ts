@@ -28,6 +28,7 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/lifetime-value/segments': { bytes: 4_000, without: nothing },
   'clientele/lifetime-value/value': { bytes: 11_500, without: nothing },
   'clientele/money': { bytes: 4_700, without: nothing },
+  'clientele/orders': { bytes: 12_000, without: ['zod'] },
   'clientele/records': { bytes: 730, without: nothing },
   'clientele/reporting': { bytes: 2_700, without: nothing },
   'clientele/schemas': { bytes: 20_500, without: ['decimal.js'] },

@@ -1,0 +1,5 @@
+/** How long a task may take at most, in minutes: as long as business hours are counted. */
+export const longestTaskMinutes = 144_000_000
+
+/** How much a task may count at most among its siblings. */
+export const heaviestTask = 1_000_000

@@ -1,0 +1,216 @@
+import { refuse } from '../../../foundation/error.ts'
+import { wholeNumberAt } from '../../../foundation/number-at.ts'
+import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
+import { type Identifier, type Task, type Team, type TeamMember, teamRoles } from '../../../records/index.ts'
+import { longestTaskMinutes } from '../../../records/task-limits.ts'
+import { isClosed, taskNodes } from './task-nodes.ts'
+import { byUrgency } from './task-urgency.ts'
+
+/**
+ * Why somebody was not given a task: not in the team, away, of another role, without a skill it takes, without the time; or they
+ * could have done it, and somebody else had less to do.
+ *
+ * @example
+ * ```ts
+ * import { passedOverCodes } from 'clientele/orders'
+ *
+ * passedOverCodes //=> ['not-in-team', 'away', 'wrong-role', 'lacks-skills', 'no-time', 'busier']
+ * ```
+ */
+export const passedOverCodes = ['not-in-team', 'away', 'wrong-role', 'lacks-skills', 'no-time', 'busier'] as const
+
+/** A code from {@link passedOverCodes}. */
+export type PassedOverCode = (typeof passedOverCodes)[number]
+
+/** Somebody who was not given a task, and why. */
+export interface PassedOver {
+  /** Who. */
+  readonly teamMemberId: Identifier
+  /** Why. */
+  readonly code: PassedOverCode
+  /** The skills they lack; only where that is why. */
+  readonly skills?: readonly string[]
+}
+
+/** What became of a task. */
+export interface TaskAssignment {
+  /** The task. */
+  readonly taskId: Identifier
+  /** Who does it; left out where nobody can. */
+  readonly teamMemberId?: Identifier
+  /** Everybody else, and why they do not; nobody of a task that had been assigned before. */
+  readonly passedOver: readonly PassedOver[]
+}
+
+/** Who works when. */
+export interface AssignTasksOptions {
+  /** The team whose work it is; everybody's when left out. */
+  readonly team?: Team
+  /** Who cannot take on anything now. */
+  readonly awayIds?: readonly Identifier[]
+  /** How many minutes of work each can have at most, by member; no limit for those left out. */
+  readonly availableMinutes?: Readonly<Record<Identifier, number>>
+}
+
+/** Who does what. */
+export interface TaskAssignments {
+  /** The tasks as they were given, with their assignees. */
+  readonly tasks: readonly Task[]
+  /** What became of each task that can be assigned, the most urgent first. */
+  readonly assignments: readonly TaskAssignment[]
+  /** How many minutes of open work each member has then, with what they had before. */
+  readonly minutesOf: Readonly<Record<Identifier, number>>
+}
+
+/** A member and what they have to do. */
+interface Worker {
+  readonly member: TeamMember
+  readonly available: number
+  readonly isInTeam: boolean
+  readonly isAway: boolean
+  minutes: number
+}
+
+/** Why somebody cannot do a task; nothing if they can. */
+function hindrance(
+  worker: Worker,
+  { role, skills = [], minutes = 0 }: Task,
+): Omit<PassedOver, 'teamMemberId'> | undefined {
+  const { member, isInTeam, isAway, available } = worker
+  if (!isInTeam) return { code: 'not-in-team' }
+  if (isAway) return { code: 'away' }
+  if (role !== undefined && member.role !== role) return { code: 'wrong-role' }
+  const lacking = skills.filter((skill) => !member.skills?.includes(skill))
+  if (lacking.length > 0) return { code: 'lacks-skills', skills: lacking }
+  return worker.minutes + minutes > available ? { code: 'no-time' } : undefined
+}
+
+/** Gives a task to whoever can do it and has the least to do, the first of them in the list of members. */
+function give(task: Task, workers: readonly Worker[]): TaskAssignment {
+  let chosen: Worker | undefined
+  const hindrances = workers.map((worker) => {
+    const found = hindrance(worker, task)
+    if (!found && (!chosen || worker.minutes < chosen.minutes)) chosen = worker
+    return found
+  })
+  const given = chosen?.member.id
+  if (chosen) chosen.minutes += task.minutes ?? 0
+  const passedOver = workers.flatMap(({ member: { id } }, index): readonly PassedOver[] =>
+    id === given ? [] : [{ teamMemberId: id, ...(hindrances[index] ?? { code: 'busier' }) }],
+  )
+  return { taskId: task.id, ...(given !== undefined && { teamMemberId: given }), passedOver }
+}
+
+function workersOf(
+  members: readonly TeamMember[],
+  { team, awayIds = [], availableMinutes = {} }: AssignTasksOptions,
+): readonly Worker[] {
+  checkUniqueIds(members, 'members')
+  const ids = new Set(members.map(({ id }) => id))
+  const check = (id: Identifier, field: string) =>
+    ids.has(id) || refuse('foreign-record', field, id, 'the id of one of the members')
+  for (const [index, id] of (team?.memberIds ?? []).entries()) check(id, `team.memberIds[${index}]`)
+  for (const [index, id] of awayIds.entries()) check(id, `awayIds[${index}]`)
+  const available = new Map(
+    Object.entries(availableMinutes).map(([id, minutes]) => {
+      check(id, 'availableMinutes')
+      return [id, wholeNumberAt(minutes, `availableMinutes.${id}`, 0, longestTaskMinutes)]
+    }),
+  )
+  const [inTeam, away] = [new Set(team?.memberIds ?? ids), new Set(awayIds)]
+  return members.map((member) => ({
+    member,
+    available: available.get(member.id) ?? Number.POSITIVE_INFINITY,
+    isInTeam: inTeam.has(member.id),
+    isAway: away.has(member.id),
+    minutes: 0,
+  }))
+}
+
+/** Throws for a task that cannot be measured: of a role that is none, or of minutes that are none. */
+function checkWork({ role, minutes = 0 }: Task, index: number): void {
+  wholeNumberAt(minutes, `tasks[${index}].minutes`, 0, longestTaskMinutes)
+  if (role !== undefined && !teamRoles.includes(role)) {
+    refuse('unknown-code', `tasks[${index}].role`, role, `one of ${teamRoles.join(', ')}`)
+  }
+}
+
+/**
+ * Assigns tasks to the members of a team, and says of everybody else why they were not given each.
+ *
+ * The most urgent task is given away first. It goes to those of its role who have all of its skills and the time for it, and
+ * among them to whoever has the fewest minutes of work, the first in the list where several have as many. What is assigned already
+ * stays where it is, and counts among their work; to assign again changes nothing but what nobody could do before. Tasks that are
+ * closed, or made of open parts, are assigned to nobody: the work is in the parts.
+ *
+ * @param tasks - All tasks, parents and parts together; a task without `minutes` adds nothing to what a member has to do.
+ * @param members - The staff.
+ * @param options - `team`, `awayIds`, `availableMinutes`: who can take on how much.
+ * @returns The tasks with their assignees, what became of each, and how much everybody has to do.
+ * @throws {@link ClienteleError} `duplicate-id` for two tasks or members of one id; `foreign-record` for somebody in the team, away
+ *   or with a limit who is no member; `unknown-code` for a status, role or priority that is none; `invalid-value` for minutes that
+ *   are not whole, a parent that is not among the tasks, a task that is a part of itself, or a day or moment that does not exist.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type AssignTasksOptions,
+ *   assignTasks,
+ *   type PassedOver,
+ *   type PassedOverCode,
+ *   type TaskAssignment,
+ *   type TaskAssignments,
+ * } from 'clientele/orders'
+ * import type { TeamMember } from 'clientele/records'
+ *
+ * const members: readonly TeamMember[] = [
+ *   { id: 'ida', name: 'Ida Berg', role: 'fulfilment', skills: ['swedish'] },
+ *   { id: 'noor', name: 'Noor Haddad', role: 'fulfilment' },
+ * ]
+ * const options: AssignTasksOptions = { availableMinutes: { ida: 300 } }
+ * const assigned: TaskAssignments = assignTasks(
+ *   [
+ *     { id: 'texts', title: 'Write the texts', status: 'open', minutes: 240, skills: ['swedish'] },
+ *     { id: 'proof', title: 'Read the proofs', status: 'open', minutes: 120, skills: ['swedish'] },
+ *   ],
+ *   members,
+ *   options,
+ * )
+ * const [texts, proof]: readonly TaskAssignment[] = assigned.assignments
+ * texts?.teamMemberId //=> 'ida'
+ * const passedOver: readonly PassedOver[] = proof?.passedOver ?? []
+ * const codes: readonly PassedOverCode[] = passedOver.map(({ code }) => code)
+ * codes //=> ['no-time', 'lacks-skills']
+ * assigned.minutesOf //=> { ida: 240, noor: 0 }
+ * ```
+ */
+export function assignTasks(
+  tasks: readonly Task[],
+  members: readonly TeamMember[],
+  options: AssignTasksOptions = {},
+): TaskAssignments {
+  const workers = workersOf(members, options)
+  const byId = new Map(workers.map((worker) => [worker.member.id, worker]))
+  const nodes = taskNodes(tasks)
+  tasks.forEach(checkWork)
+  const isWork = ({ id }: Task): boolean => nodes.get(id)?.parts.every(({ task }) => isClosed(task)) === true
+  const work = byUrgency(tasks).filter((task) => !isClosed(task) && isWork(task))
+  for (const { assigneeId, minutes = 0 } of work) {
+    const worker = assigneeId === undefined ? undefined : byId.get(assigneeId)
+    if (worker) worker.minutes += minutes
+  }
+  const assignments = work.map((task) =>
+    task.assigneeId === undefined
+      ? give(task, workers)
+      : { taskId: task.id, teamMemberId: task.assigneeId, passedOver: [] },
+  )
+  const given = new Map(assignments.map(({ taskId, teamMemberId }) => [taskId, teamMemberId]))
+  return {
+    tasks: tasks.map((task) => {
+      const assigneeId = given.get(task.id)
+      return assigneeId === undefined ? task : { ...task, assigneeId }
+    }),
+    assignments,
+    minutesOf: Object.fromEntries(workers.map(({ member, minutes }) => [member.id, minutes])),
+  }
+}
