@@ -6,7 +6,7 @@ import { customFieldsSchema } from './custom-fields.schema.ts'
 import { agreeing, type Finding } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import { type Task, type TaskPriority, taskGates, taskPriorities, taskStatuses } from './task.ts'
-import { heaviestTask, longestTaskMinutes } from './task-limits.ts'
+import { heaviestTask, lightestTask, longestTaskMinutes } from './task-limits.ts'
 import { type TeamRole, teamRoles } from './team-member.ts'
 
 type Optional<Value> = z.ZodExactOptional<z.ZodType<Value>>
@@ -22,7 +22,7 @@ export const taskWork: {
   readonly tags: Optional<readonly string[]>
 } = {
   title: text(limits.line),
-  weight: optional(z.number().positive().max(heaviestTask)),
+  weight: optional(z.number().min(lightestTask).max(heaviestTask)),
   minutes: optional(z.int().min(0).max(longestTaskMinutes)),
   priority: optional(z.enum(taskPriorities)),
   role: optional(z.enum(teamRoles)),

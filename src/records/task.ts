@@ -53,7 +53,7 @@ export type TaskGate = (typeof taskGates)[number]
 export interface TaskWork {
   /** What to do, in a line. */
   readonly title: string
-  /** How much it counts among its siblings; a number above 0, 1 when left out. */
+  /** How much it counts among its siblings; a number from 0.000001 to 1,000,000, 1 when left out. */
   readonly weight?: number
   /** How long it takes, in minutes of business time; a whole number from 0. */
   readonly minutes?: number

@@ -112,18 +112,40 @@ describe('the work of an order', () => {
       'existing[1].id',
     ],
     ['a template without tasks', () => planned(order, [withTasks()]), 'invalid-policy', 'templates[0].tasks'],
+    [
+      'two items of one id',
+      () => {
+        const item = { id: 'weighed', text: 'Weighed' }
+        return planned(order, [oneTask({ checklist: [item, item] })])
+      },
+      'invalid-policy',
+      'templates[0].tasks[0].checklist[1].id',
+    ],
+    ['a weight', () => planned(order, [oneTask({ weight: 0 })]), 'invalid-value', 'templates[0].tasks[0].weight'],
+    [
+      'a role',
+      () => planned(order, [oneTask({ role: 'guru' as 'support' })]),
+      'unknown-code',
+      'templates[0].tasks[0].role',
+    ],
+    [
+      'a priority',
+      () => planned(order, [oneTask({ priority: 'now' as 'high' })]),
+      'unknown-code',
+      'templates[0].tasks[0].priority',
+    ],
     ['a status', () => planned({ ...order, status: 'lost' as 'placed' }, []), 'unknown-code', 'order.status'],
     [
       'minutes',
       () => planned(order, [oneTask({ minutes: 0.5, perUnit: true })]),
       'invalid-value',
-      'templates.pick.minutes',
+      'templates[0].tasks[0].minutes',
     ],
     [
       'fewer minutes than none',
       () => planned(order, [oneTask({ minutes: -1, perUnit: true })]),
       'invalid-value',
-      'templates.pick.minutes',
+      'templates[0].tasks[0].minutes',
     ],
     [
       'a quantity',

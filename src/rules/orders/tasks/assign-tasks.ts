@@ -1,8 +1,9 @@
 import { refuse } from '../../../foundation/error.ts'
 import { wholeNumberAt } from '../../../foundation/number-at.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
-import { type Identifier, type Task, type Team, type TeamMember, teamRoles } from '../../../records/index.ts'
+import type { Identifier, Task, Team, TeamMember } from '../../../records/index.ts'
 import { longestTaskMinutes } from '../../../records/task-limits.ts'
+import { checkWork } from './check-work.ts'
 import { isClosed, taskNodes } from './task-nodes.ts'
 import { byUrgency } from './task-urgency.ts'
 
@@ -127,14 +128,6 @@ function workersOf(
   }))
 }
 
-/** Throws for a task that cannot be measured: of a role that is none, or of minutes that are none. */
-function checkWork({ role, minutes = 0 }: Task, index: number): void {
-  wholeNumberAt(minutes, `tasks[${index}].minutes`, 0, longestTaskMinutes)
-  if (role !== undefined && !teamRoles.includes(role)) {
-    refuse('unknown-code', `tasks[${index}].role`, role, `one of ${teamRoles.join(', ')}`)
-  }
-}
-
 /**
  * Assigns tasks to the members of a team, and says of everybody else why they were not given each.
  *
@@ -148,8 +141,8 @@ function checkWork({ role, minutes = 0 }: Task, index: number): void {
  * @param options - `team`, `awayIds`, `availableMinutes`: who can take on how much.
  * @returns The tasks with their assignees, what became of each, and how much everybody has to do.
  * @throws {@link ClienteleError} `duplicate-id` for two tasks or members of one id; `foreign-record` for somebody in the team, away
- *   or with a limit who is no member; `unknown-code` for a status, role or priority that is none; `invalid-value` for minutes that
- *   are not whole, a parent that is not among the tasks, a task that is a part of itself, or a day or moment that does not exist.
+ *   or with a limit who is no member; `unknown-code` for a status, role or priority that is none; `invalid-value` for weights or
+ *   minutes out of their range, a parent that is not among the tasks, a task that is a part of itself, or a day or moment that does not exist.
  *
  * @example
  * ```ts
@@ -192,7 +185,7 @@ export function assignTasks(
   const workers = workersOf(members, options)
   const byId = new Map(workers.map((worker) => [worker.member.id, worker]))
   const nodes = taskNodes(tasks)
-  tasks.forEach(checkWork)
+  for (const [index, task] of tasks.entries()) checkWork(task, `tasks[${index}]`)
   const isWork = ({ id }: Task): boolean => nodes.get(id)?.parts.every(({ task }) => isClosed(task)) === true
   const work = byUrgency(tasks).filter((task) => !isClosed(task) && isWork(task))
   for (const { assigneeId, minutes = 0 } of work) {

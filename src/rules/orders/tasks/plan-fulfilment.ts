@@ -43,9 +43,6 @@ export type PlanRefusal = Reason<
 /** The minutes that a task takes for a line, rounded up to whole ones where they are those of a part of a unit. */
 function minutesFor({ id, minutes, perUnit }: TemplateTask, quantity: string, field: string): number | undefined {
   if (minutes === undefined || !perUnit) return minutes
-  if (!Number.isInteger(minutes) || minutes < 0) {
-    refuse('invalid-value', `templates.${id}.minutes`, minutes, 'a whole number from 0')
-  }
   const exact = BigInt(minutes) * quantityUnits(quantity, `${field}.quantity`)
   const whole = (exact + unitsOfOne - 1n) / unitsOfOne
   return whole <= BigInt(longestTaskMinutes)
@@ -89,8 +86,8 @@ function tasksOfLine(order: Order, line: OrderLine, template: TaskTemplate, fiel
  * @param options - `existing`: the tasks that the order has already; none when left out.
  * @returns The tasks to add, all of them open; or a refusal of an order that is not to be worked on.
  * @throws {@link ClienteleError} `invalid-policy` for a template that contradicts itself; `duplicate-id` for two templates of one
- *   item, or two lines or tasks of one id; `invalid-value` for a quantity that is none, or minutes beyond 144,000,000;
- *   `unknown-code` for a status that is none.
+ *   item, or two lines or tasks of one id; `invalid-value` for a quantity that is none, or weights or
+ *   minutes out of their range; `unknown-code` for a status, role or priority that is none.
  *
  * @example
  * ```ts

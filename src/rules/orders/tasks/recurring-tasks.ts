@@ -11,12 +11,14 @@ import {
 } from '../../../foundation/time/index.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { RecurringTask, Task } from '../../../records/index.ts'
+import { checkWork } from './check-work.ts'
 import { taskOfWork } from './task-of-work.ts'
 
 const mostDueDays = 1_000
 
 function tasksOf(recurring: RecurringTask, period: Period, field: string): readonly Task[] {
   const { id, recurrence, dueAfterBusinessDays = 0, calendar, accountId, assigneeId } = recurring
+  checkWork(recurring, field)
   wholeNumberAt(dueAfterBusinessDays, `${field}.dueAfterBusinessDays`, 0, mostDueDays)
   checkUniqueIds(recurring.checklist ?? [], `${field}.checklist`)
   return occurrences(recurrence, period).map((plannedOn) =>
@@ -41,7 +43,8 @@ function tasksOf(recurring: RecurringTask, period: Period, field: string): reado
  * @param period - The days, its `end` not included.
  * @returns The tasks, all open: by the day they are planned for, and on one day in the order of the series.
  * @throws {@link ClienteleError} `duplicate-id` for two series, or two items of one checklist, of one id; `invalid-value` for a
- *   number of days that is not from 0 to 1,000; and as `occurrences` does.
+ *   number of days that is not from 0 to 1,000, or weights or minutes out of their range; `unknown-code` for a role or priority that is
+ *   none; and as `occurrences` does.
  *
  * @example
  * ```ts

@@ -1,6 +1,5 @@
-import { numberAt } from '../../../foundation/number-at.ts'
 import type { Identifier, Task } from '../../../records/index.ts'
-import { heaviestTask } from '../../../records/task-limits.ts'
+import { checkWork } from './check-work.ts'
 import { type TaskNode, taskNodes } from './task-nodes.ts'
 
 /** How far some work has come. */
@@ -14,9 +13,6 @@ export interface TaskProgress {
   /** How many tasks without parts there are, not counting those that were cancelled. */
   readonly total: number
 }
-
-/** The smallest weight: one below would not change a sum that it is in. */
-const lightestTask = 1e-6
 
 interface Part {
   readonly weight: number
@@ -48,8 +44,9 @@ function meanOf(parts: readonly Part[]): number | undefined {
  *
  * @param tasks - The tasks of one order, or any others, in any order; parents and parts together.
  * @returns The share of the whole and of each task, unrounded; and how many are done.
- * @throws {@link ClienteleError} `duplicate-id` if two tasks have one id; `invalid-value` for a weight that is not above 0, a
- *   parent that is not among the tasks, or a task that is a part of itself; `unknown-code` for a status that is none.
+ * @throws {@link ClienteleError} `duplicate-id` if two tasks have one id; `invalid-value` for weights or minutes out of their
+ *   range, a parent that is not among the tasks, or a task that is a part of itself; `unknown-code` for a status, role or priority
+ *   that is none.
  *
  * @example
  * ```ts
@@ -68,9 +65,7 @@ function meanOf(parts: readonly Part[]): number | undefined {
  * ```
  */
 export function taskProgress(tasks: readonly Task[]): TaskProgress {
-  for (const [index, { weight = 1 }] of tasks.entries()) {
-    numberAt(weight, `tasks[${index}].weight`, lightestTask, heaviestTask)
-  }
+  for (const [index, task] of tasks.entries()) checkWork(task, `tasks[${index}]`)
   const nodes = [...taskNodes(tasks).values()]
   const cancelled = cancelledAmong(nodes)
   const shares = new Map<Identifier, number>()
