@@ -1,10 +1,5 @@
-export {
-  type CheckCustomFieldsOptions,
-  checkCustomFields,
-  type FieldProblem,
-  type FieldProblemCode,
-  fieldProblemCodes,
-} from './fields/check-custom-fields.ts'
+export { type CheckCustomFieldsOptions, checkCustomFields } from './fields/check-custom-fields.ts'
+export { type FieldProblem, type FieldProblemCode, fieldProblemCodes } from './fields/field-problem.ts'
 export {
   moveOrder,
   type OrderMove,
@@ -33,12 +28,10 @@ export {
   taskRefusalCodes,
 } from './moves/task-refusal.ts'
 export { type DueRefusal, type FulfilmentPromise, promisedAt } from './schedule/promised-at.ts'
+export { type ScheduleRefusal, type ScheduleRefusalCode, scheduleRefusalCodes } from './schedule/schedule-refusal.ts'
 export {
   type ScheduledTask,
-  type ScheduleRefusal,
-  type ScheduleRefusalCode,
   type ScheduleTasksOptions,
-  scheduleRefusalCodes,
   scheduleTasks,
   type TaskSchedule,
 } from './schedule/schedule-tasks.ts'
@@ -48,15 +41,8 @@ export {
   type TaskDueDatesOptions,
   taskDueDates,
 } from './schedule/task-due-dates.ts'
-export {
-  type AssignTasksOptions,
-  assignTasks,
-  type PassedOver,
-  type PassedOverCode,
-  passedOverCodes,
-  type TaskAssignment,
-  type TaskAssignments,
-} from './tasks/assign-tasks.ts'
+export { assignTasks, type TaskAssignment, type TaskAssignments } from './tasks/assign-tasks.ts'
+export { type PassedOver, type PassedOverCode, passedOverCodes } from './tasks/passed-over.ts'
 export {
   type FulfilmentPlan,
   type PlanFulfilmentOptions,
@@ -66,3 +52,4 @@ export {
 export { type ReadyTasksOptions, readyTasks } from './tasks/ready-tasks.ts'
 export { recurringTasks, standardRecurringTasks } from './tasks/recurring-tasks.ts'
 export { type TaskProgress, taskProgress } from './tasks/task-progress.ts'
+export type { AssignTasksOptions } from './tasks/workers.ts'

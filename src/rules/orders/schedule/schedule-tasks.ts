@@ -1,42 +1,12 @@
-import { type Reason, type Result, refused, succeeded } from '../../../foundation/index.ts'
+import { type Result, succeeded } from '../../../foundation/index.ts'
 import { wholeNumberAt } from '../../../foundation/number-at.ts'
-import { circleAmong, openingOrder, type Waiting } from '../../../foundation/opening-order.ts'
+import { circleAmong, openingOrder } from '../../../foundation/opening-order.ts'
 import type { Identifier, Task } from '../../../records/index.ts'
 import { longestTaskMinutes } from '../../../records/task-limits.ts'
 import { taskSteps } from '../../../records/task-steps.ts'
 import { isClosed, type TaskNode, taskNodes } from '../tasks/task-nodes.ts'
-
-/**
- * Every code with which tasks are not scheduled.
- *
- * - `tasks-in-a-circle`: `tasks` wait for one another, each for the one before it and the first for the last;
- * - `unknown-dependency`: `task` depends on `dependency`, which is not among the tasks;
- * - `unknown-duration`: nobody said how long `tasks` take.
- *
- * @example
- * ```ts
- * import { scheduleRefusalCodes } from 'clientele/orders'
- *
- * scheduleRefusalCodes //=> ['tasks-in-a-circle', 'unknown-dependency', 'unknown-duration']
- * ```
- */
-export const scheduleRefusalCodes = ['tasks-in-a-circle', 'unknown-dependency', 'unknown-duration'] as const
-
-/** A code from {@link scheduleRefusalCodes}. */
-export type ScheduleRefusalCode = (typeof scheduleRefusalCodes)[number]
-
-/** Why tasks are not scheduled. */
-export type ScheduleRefusal = Reason<
-  ScheduleRefusalCode,
-  {
-    /** The tasks in question. */
-    readonly tasks?: readonly Identifier[]
-    /** The task that depends on another. */
-    readonly task?: Identifier
-    /** The other. */
-    readonly dependency?: Identifier
-  }
->
+import { refuseSchedule, type ScheduleRefusal } from './schedule-refusal.ts'
+import { type ScheduleStep, timeSteps } from './schedule-steps.ts'
 
 /** When a task can, and when it must, be begun and finished: minutes of work since the beginning of the whole. */
 export interface ScheduledTask {
@@ -72,37 +42,6 @@ export interface ScheduleTasksOptions {
   readonly remaining?: boolean
   /** How long a task takes of which nobody said it, a whole number of minutes; a refusal when left out. */
   readonly assumedMinutes?: number
-}
-
-/** A task as it begins or ends, and the minutes that pass up to then. */
-interface Step extends Waiting<Step> {
-  readonly index: number
-  minutes: number
-  early: number
-  late: number
-  /** Of what it waited for, the one that kept it waiting longest. */
-  last?: Step
-}
-
-/** Goes through the steps twice: forward for the earliest times, and back for the latest. Returns when the last one ends. */
-function timeSteps(ordered: readonly Step[]): number {
-  let total = 0
-  for (const step of ordered) {
-    step.early += step.minutes
-    total = Math.max(total, step.early)
-    for (const next of step.opens) {
-      const isFirst = next.last === undefined
-      if (isFirst || step.early > next.early) {
-        next.early = step.early
-        next.last = step
-      }
-    }
-  }
-  for (const step of [...ordered].reverse()) {
-    step.late = total
-    for (const { late, minutes } of step.opens) step.late = Math.min(step.late, late - minutes)
-  }
-  return total
 }
 
 /** A task to schedule, whether it has parts among the others, and how long it takes by itself; nothing if nobody said. */
@@ -179,7 +118,7 @@ function unknownDependency(tasks: readonly Task[], known: ReadonlyMap<Identifier
  *   ],
  *   options,
  * )
- * circle.ok ? '' : circle.reason //=> { code: 'tasks-in-a-circle', parameters: { tasks: ['egg', 'hen'] } }
+ * circle.ok ? '' : circle.reason //=> { code: 'tasks-in-a-circle', parameters: { tasks: ['hen', 'egg'] } }
  * ```
  */
 export function scheduleTasks(
@@ -188,30 +127,34 @@ export function scheduleTasks(
 ): Result<TaskSchedule, ScheduleRefusal> {
   const nodes = taskNodes(tasks)
   const unknown = unknownDependency(tasks, nodes)
-  if (unknown) return refused({ code: 'unknown-dependency', parameters: unknown })
+  if (unknown) return refuseSchedule('unknown-dependency', unknown)
   if (assumedMinutes !== undefined) wholeNumberAt(assumedMinutes, 'assumedMinutes', 0, longestTaskMinutes)
   const isWanted = (task: Task): boolean => (remaining ? !isClosed(task) : task.status !== 'cancelled')
   const timed = timedTasks(tasks, nodes, isWanted, assumedMinutes)
   const steps = taskSteps(
     timed.map(({ task }) => task),
-    (index): Step => ({ index, minutes: 0, early: 0, late: 0, waitsFor: 0, opens: [] }),
+    (index): ScheduleStep => ({ index, minutes: 0, early: 0, late: 0, waitsFor: 0, opens: [] }),
   )
   const [starts, ends] = [steps.slice(0, timed.length), steps.slice(timed.length)]
-  const all = timed.map((each, index) => ({ ...each, start: starts[index] as Step, end: ends[index] as Step }))
-  const idsOf = (some: readonly Step[]): readonly Identifier[] =>
+  const all = timed.map((each, index) => ({
+    ...each,
+    start: starts[index] as ScheduleStep,
+    end: ends[index] as ScheduleStep,
+  }))
+  const idsOf = (some: readonly ScheduleStep[]): readonly Identifier[] =>
     [...new Set(some.map(({ index }) => index))].map((index) => (all[index] as (typeof all)[number]).task.id)
   const ordered = openingOrder(steps)
   if (ordered.length < steps.length) {
-    return refused({ code: 'tasks-in-a-circle', parameters: { tasks: idsOf(circleAmong(steps)) } })
+    return refuseSchedule('tasks-in-a-circle', { tasks: idsOf(circleAmong(steps)) })
   }
   const unmeasured: Identifier[] = []
   for (const { task, minutes, end } of all) {
     if (minutes === undefined) unmeasured.push(task.id)
     else end.minutes = minutes
   }
-  if (unmeasured.length > 0) return refused({ code: 'unknown-duration', parameters: { tasks: unmeasured } })
+  if (unmeasured.length > 0) return refuseSchedule('unknown-duration', { tasks: unmeasured })
   const totalMinutes = timeSteps(ordered)
-  const chain: Step[] = []
+  const chain: ScheduleStep[] = []
   for (let step = ends.find(({ early }) => early === totalMinutes); step; step = step.last) chain.push(step)
   const ownEnds = new Set(all.filter(({ hasParts }) => !hasParts).map(({ end }) => end))
   return succeeded({

@@ -9,7 +9,8 @@ import {
 } from '../../../foundation/time/index.ts'
 import type { Identifier, Task } from '../../../records/index.ts'
 import { type DueRefusal, refuseClosed } from './promised-at.ts'
-import { type ScheduleRefusal, type ScheduleTasksOptions, scheduleTasks } from './schedule-tasks.ts'
+import type { ScheduleRefusal } from './schedule-refusal.ts'
+import { type ScheduleTasksOptions, scheduleTasks } from './schedule-tasks.ts'
 
 /** When work begins, and by when it was promised. */
 export interface TaskDueDatesOptions extends ScheduleTasksOptions {

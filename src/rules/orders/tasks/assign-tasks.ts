@@ -1,37 +1,9 @@
-import { refuse } from '../../../foundation/error.ts'
-import { wholeNumberAt } from '../../../foundation/number-at.ts'
-import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
-import type { Identifier, Task, Team, TeamMember } from '../../../records/index.ts'
-import { longestTaskMinutes } from '../../../records/task-limits.ts'
+import type { Identifier, Task, TeamMember } from '../../../records/index.ts'
 import { checkWork } from './check-work.ts'
+import type { PassedOver } from './passed-over.ts'
 import { isClosed, taskNodes } from './task-nodes.ts'
 import { byUrgency } from './task-urgency.ts'
-
-/**
- * Why somebody was not given a task: not in the team, away, of another role, without a skill it takes, without the time; or they
- * could have done it, and somebody else had less to do.
- *
- * @example
- * ```ts
- * import { passedOverCodes } from 'clientele/orders'
- *
- * passedOverCodes //=> ['not-in-team', 'away', 'wrong-role', 'lacks-skills', 'no-time', 'busier']
- * ```
- */
-export const passedOverCodes = ['not-in-team', 'away', 'wrong-role', 'lacks-skills', 'no-time', 'busier'] as const
-
-/** A code from {@link passedOverCodes}. */
-export type PassedOverCode = (typeof passedOverCodes)[number]
-
-/** Somebody who was not given a task, and why. */
-export interface PassedOver {
-  /** Who. */
-  readonly teamMemberId: Identifier
-  /** Why. */
-  readonly code: PassedOverCode
-  /** The skills they lack; only where that is why. */
-  readonly skills?: readonly string[]
-}
+import { type AssignTasksOptions, hindrance, type Worker, workersOf } from './workers.ts'
 
 /** What became of a task. */
 export interface TaskAssignment {
@@ -43,16 +15,6 @@ export interface TaskAssignment {
   readonly passedOver: readonly PassedOver[]
 }
 
-/** Who works when. */
-export interface AssignTasksOptions {
-  /** The team whose work it is; everybody's when left out. */
-  readonly team?: Team
-  /** Who cannot take on anything now. */
-  readonly awayIds?: readonly Identifier[]
-  /** How many minutes of work each can have at most, by member; no limit for those left out. */
-  readonly availableMinutes?: Readonly<Record<Identifier, number>>
-}
-
 /** Who does what. */
 export interface TaskAssignments {
   /** The tasks as they were given, with their assignees. */
@@ -61,29 +23,6 @@ export interface TaskAssignments {
   readonly assignments: readonly TaskAssignment[]
   /** How many minutes of open work each member has then, with what they had before. */
   readonly minutesOf: Readonly<Record<Identifier, number>>
-}
-
-/** A member and what they have to do. */
-interface Worker {
-  readonly member: TeamMember
-  readonly available: number
-  readonly isInTeam: boolean
-  readonly isAway: boolean
-  minutes: number
-}
-
-/** Why somebody cannot do a task; nothing if they can. */
-function hindrance(
-  worker: Worker,
-  { role, skills = [], minutes = 0 }: Task,
-): Omit<PassedOver, 'teamMemberId'> | undefined {
-  const { member, isInTeam, isAway, available } = worker
-  if (!isInTeam) return { code: 'not-in-team' }
-  if (isAway) return { code: 'away' }
-  if (role !== undefined && member.role !== role) return { code: 'wrong-role' }
-  const lacking = skills.filter((skill) => !member.skills?.includes(skill))
-  if (lacking.length > 0) return { code: 'lacks-skills', skills: lacking }
-  return worker.minutes + minutes > available ? { code: 'no-time' } : undefined
 }
 
 /** Gives a task to whoever can do it and has the least to do, the first of them in the list of members. */
@@ -100,32 +39,6 @@ function give(task: Task, workers: readonly Worker[]): TaskAssignment {
     id === given ? [] : [{ teamMemberId: id, ...(hindrances[index] ?? { code: 'busier' }) }],
   )
   return { taskId: task.id, ...(given !== undefined && { teamMemberId: given }), passedOver }
-}
-
-function workersOf(
-  members: readonly TeamMember[],
-  { team, awayIds = [], availableMinutes = {} }: AssignTasksOptions,
-): readonly Worker[] {
-  checkUniqueIds(members, 'members')
-  const ids = new Set(members.map(({ id }) => id))
-  const check = (id: Identifier, field: string) =>
-    ids.has(id) || refuse('foreign-record', field, id, 'the id of one of the members')
-  for (const [index, id] of (team?.memberIds ?? []).entries()) check(id, `team.memberIds[${index}]`)
-  for (const [index, id] of awayIds.entries()) check(id, `awayIds[${index}]`)
-  const available = new Map(
-    Object.entries(availableMinutes).map(([id, minutes]) => {
-      check(id, 'availableMinutes')
-      return [id, wholeNumberAt(minutes, `availableMinutes.${id}`, 0, longestTaskMinutes)]
-    }),
-  )
-  const [inTeam, away] = [new Set(team?.memberIds ?? ids), new Set(awayIds)]
-  return members.map((member) => ({
-    member,
-    available: available.get(member.id) ?? Number.POSITIVE_INFINITY,
-    isInTeam: inTeam.has(member.id),
-    isAway: away.has(member.id),
-    minutes: 0,
-  }))
 }
 
 /**

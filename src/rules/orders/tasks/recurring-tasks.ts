@@ -56,8 +56,8 @@ function tasksOf(recurring: RecurringTask, period: Period, field: string): reado
  * //=> [
  * //     ['send-invoices/2026-06-01', '2026-06-01'],
  * //     ['send-reports/2026-06-01', '2026-06-04'],
- * //     ['hold-retrospective/2026-06-05', '2026-06-05'],
- * //     ['hold-retrospective/2026-06-19', '2026-06-19'],
+ * //     ['hold-retrospective/2026-06-04', '2026-06-04'],
+ * //     ['hold-retrospective/2026-06-18', '2026-06-18'],
  * //     ['close-the-books/2026-06-30', '2026-07-07'],
  * //   ]
  * ```
