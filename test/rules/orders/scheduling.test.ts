@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BusinessHours, Instant } from '../../../src/foundation/time/index.ts'
+import { addBusinessTime, type BusinessHours, type Instant } from '../../../src/foundation/time/index.ts'
 import type { Task } from '../../../src/records/index.ts'
 import {
   type FulfilmentPromise,
@@ -296,6 +296,24 @@ describe('when tasks are due', () => {
   ])('the whole is in time or not: %s', (_, promise, isOnTime, lateMinutes) => {
     const dates = taskDueDates(tasks, monday, office, { promisedAt: promise })
     expect(dates.ok && [dates.value.isOnTime, dates.value.lateMinutes]).toEqual([isOnTime, lateMinutes])
+  })
+
+  it('each counted from the beginning, across the night in which the clock changes', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      task(`${index}`, { minutes: (index * 53) % 97, ...(index > 1 && { dependsOn: [`${index - 2}`] }) }),
+    )
+    const before = '2026-03-27T12:34:56.789Z'
+    const hours: BusinessHours = { ...office, weekly: { ...office.weekly, sunday: [{ from: '00:00', to: '03:00' }] } }
+    const dates = taskDueDates(many, before, hours)
+    const { tasks: times } = scheduled(many)
+    expect(dates.ok && dates.value.tasks).toEqual(
+      times.map((each) => ({
+        taskId: each.taskId,
+        startAt: addBusinessTime(before, each.earlyStartMinutes, hours),
+        finishAt: addBusinessTime(before, each.earlyFinishMinutes, hours),
+        dueAt: addBusinessTime(before, each.lateFinishMinutes, hours),
+      })),
+    )
   })
 
   it('refused as their schedule is', () => {

@@ -42,6 +42,22 @@ export interface TaskDueDates {
   readonly lateMinutes?: number
 }
 
+/** The moments so many minutes of business time after another; each is counted on from the one before it, once through the calendar. */
+function momentsAfter(
+  startAt: Instant,
+  minutes: readonly number[],
+  hours: BusinessHours,
+): (minutes: number) => Instant {
+  const moments = new Map<number, Instant>()
+  let [at, passed] = [startAt, 0]
+  for (const each of [...new Set([0, ...minutes])].sort((a, b) => a - b)) {
+    at = addBusinessTime(at, each - passed, hours)
+    passed = each
+    moments.set(each, at)
+  }
+  return (each) => moments.get(each) as Instant
+}
+
 /**
  * Gives every task the moment it is due: its late finish by {@link scheduleTasks}, counted in business time from the moment work
  * begins. And says whether the whole can be finished in time.
@@ -90,16 +106,16 @@ export function taskDueDates(
   if (closed) return closed
   const scheduled = scheduleTasks(tasks, options)
   if (!scheduled.ok) return scheduled
-  const moments = new Map<number, Instant>()
-  const after = (minutes: number): Instant => {
-    const moment = moments.get(minutes) ?? addBusinessTime(startAt, minutes, hours)
-    moments.set(minutes, moment)
-    return moment
-  }
-  const finishAt = after(scheduled.value.totalMinutes)
+  const { tasks: times, totalMinutes } = scheduled.value
+  const after = momentsAfter(
+    startAt,
+    times.flatMap((each) => [each.earlyStartMinutes, each.earlyFinishMinutes, each.lateFinishMinutes]),
+    hours,
+  )
+  const finishAt = after(totalMinutes)
   const isOnTime = promisedAt === undefined || compareInstants(finishAt, promisedAt) <= 0
   return succeeded({
-    tasks: scheduled.value.tasks.map(({ taskId, earlyStartMinutes, earlyFinishMinutes, lateFinishMinutes }) => ({
+    tasks: times.map(({ taskId, earlyStartMinutes, earlyFinishMinutes, lateFinishMinutes }) => ({
       taskId,
       startAt: after(earlyStartMinutes),
       finishAt: after(earlyFinishMinutes),
