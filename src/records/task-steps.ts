@@ -2,7 +2,7 @@ import { type Waiting, waitFor } from '../foundation/opening-order.ts'
 import type { Identifier } from './identifier.ts'
 
 /** What ties tasks to one another, on record or in a template. */
-export interface TiedTask {
+interface TiedTask {
   readonly id: Identifier
   readonly parentId?: Identifier
   readonly dependsOn?: readonly Identifier[]
