@@ -324,7 +324,7 @@ describe('when tasks are due', () => {
 
   it.each<[string, () => unknown, string]>([
     ['a beginning', () => taskDueDates(tasks, '2026-06-31T00:00:00Z', office), 'startAt'],
-    ['a promise', () => taskDueDates(tasks, monday, office, { promisedAt: 'soon' }), 'promisedAt'],
+    ['a promise', () => taskDueDates(tasks, monday, office, { promisedAt: '2026-06-31T00:00:00Z' }), 'promisedAt'],
   ])('%s that does not exist cannot be', (_, call, field) => {
     expect(thrownBy(call).details.field).toBe(field)
   })
