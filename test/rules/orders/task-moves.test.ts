@@ -151,7 +151,12 @@ describe('what cannot be is a mistake', () => {
   it.each<[string, () => unknown, string, string]>([
     ['an action', () => moveTask(task('t'), moveOf('ship' as 'start'), []), 'unknown-code', 'move.action'],
     ['a status', () => made(task('t', { status: 'lost' as 'open' }), 'start'), 'unknown-code', 'task.status'],
-    ['a moment', () => moveTask(task('t'), { action: 'start', at: '2026-06-31T00:00:00Z' }, []), 'invalid-value', 'move.at'],
+    [
+      'a moment',
+      () => moveTask(task('t'), { action: 'start', at: '2026-06-31T00:00:00Z' }, []),
+      'invalid-value',
+      'move.at',
+    ],
     ['two others of one id', () => made(task('t'), 'start', [task('a'), task('a')]), 'duplicate-id', 'others[1].id'],
     ['to depend on itself', () => made(task('t', { dependsOn: ['t'] }), 'start'), 'invalid-value', 'task.dependsOn'],
     [
