@@ -140,6 +140,7 @@ describe('over any tasks', () => {
           expect(() => tasks.map(end)).toThrow('in a circle')
         }
       }),
+      { numRuns: 200 },
     )
   })
 })
@@ -209,6 +210,7 @@ describe('over any calendar', () => {
         expect(pieces.flat()).toEqual(whole)
         expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length)
       }),
+      { numRuns: 200 },
     )
   })
 })
