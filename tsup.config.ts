@@ -26,6 +26,7 @@ export default defineConfig({
     'lifetime-value/segments': 'src/rules/lifetime-value/segments/index.ts',
     'lifetime-value/value': 'src/rules/lifetime-value/value/index.ts',
     money: 'src/foundation/money/index.ts',
+    orders: 'src/rules/orders/index.ts',
     records: 'src/records/index.ts',
     reporting: 'src/rules/reporting/index.ts',
     schemas: 'src/schemas.ts',

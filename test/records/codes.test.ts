@@ -5,6 +5,7 @@ describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
   const { moveKinds, stageActors } = records
+  const { orderInvoicings, orderGates, taskStatuses, taskPriorities, taskGates, customFieldKinds } = records
   const { visibilities, confidentialityLevels, sides, accessActions } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
@@ -18,6 +19,12 @@ describe('codes are stable: hosts store them', () => {
     ['engagements', engagements, 'transactional one-off-project ongoing-collaboration'],
     ['agreementKinds', agreementKinds, 'retainer subscription project framework'],
     ['orderStatuses', orderStatuses, 'draft placed in-fulfilment fulfilled partly-returned returned cancelled'],
+    ['orderInvoicings', orderInvoicings, 'placement fulfilment'],
+    ['orderGates', orderGates, 'place start-fulfilment fulfil'],
+    ['taskStatuses', taskStatuses, 'open in-progress done cancelled'],
+    ['taskPriorities', taskPriorities, 'low normal high urgent'],
+    ['taskGates', taskGates, 'start complete'],
+    ['customFieldKinds', customFieldKinds, 'text number money date one-of many-of'],
     ['rolloverModes', rolloverModes, 'none unused balance'],
     ['invoiceStatuses', invoiceStatuses, 'draft open paid uncollectible void'],
     ['chargeKinds', chargeKinds, 'fee fee-change termination-credit early-termination overage true-up order other'],
@@ -33,6 +40,6 @@ describe('codes are stable: hosts store them', () => {
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(19)
+    expect(Object.keys(records)).toHaveLength(25)
   })
 })
