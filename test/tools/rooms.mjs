@@ -1,5 +1,5 @@
 /** The rooms of rules that do not look at one another, but for what the table says. */
-const rules = ['classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'scoring']
+const rules = ['classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'scoring', 'service']
 const below = ['foundation', 'records']
 
 /**
@@ -14,6 +14,7 @@ export const rooms = [
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: below },
   { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: [...below, 'billing'] },
   { room: 'scoring', path: 'src/rules/scoring', mayImport: below },
+  { room: 'service', path: 'src/rules/service', mayImport: below },
   { room: 'reporting', path: 'src/rules/reporting', mayImport: [...below, ...rules] },
   { room: 'labels', path: 'src/labels', mayImport: [...below, ...rules, 'reporting'] },
   { room: 'storage', path: 'src/storage', mayImport: [...below, ...rules, 'reporting'] },
