@@ -48,7 +48,7 @@ const longestSubject = 120
 /** The first line of a text that says something, cut where it is long. */
 function subjectOf(problem: string): string {
   const line = problem.trim().split(/[\r\n\u2028\u2029]/, 1)[0] ?? ''
-  const characters = [...line.slice(0, 2 * longestSubject)]
+  const characters = [...line.slice(0, 2 * longestSubject + 2)]
   return characters.length > longestSubject ? `${characters.slice(0, longestSubject - 1).join('')}…` : line.trimEnd()
 }
 

@@ -42,7 +42,7 @@ export interface NetPromoterScore {
  * const asked = netPromoterScore([10, 9, 9, 8, 5], options)
  * const figure: NetPromoterScore | undefined = asked.ok ? asked.value : undefined
  * figure?.score //=> 40
- * figure?.interval //=> { low: -20.7407, high: 77.8836 }
+ * figure?.interval //=> { low: -20.878, high: 78.0208 }
  * netPromoterScore([]).ok //=> false
  * ```
  */

@@ -1,10 +1,10 @@
 import { isWholeNumber } from '../../../foundation/number-at.ts'
 import { type Problem, refuseFirst } from '../../../foundation/problem.ts'
 import { isSmallJson, smallJson } from '../../../foundation/small-json.ts'
-import { mostMinutes } from '../../../foundation/time/business-hours.ts'
 import { idProblems } from '../policy-problems.ts'
 import type { EscalationLadder } from './escalation-ladder.ts'
 import { slaMetrics } from './sla-policy.ts'
+import { mostSlaMinutes } from './work-calendar.ts'
 
 const mostSteps = 100
 
@@ -20,8 +20,8 @@ export function* ladderProblems({ steps }: EscalationLadder): Generator<Problem>
     if (!slaMetrics.includes(metric)) {
       yield { path: [...path, 'metric'], received: metric, expected: `one of ${slaMetrics.join(', ')}` }
     }
-    if (!isWholeNumber(minutesFromDue, -mostMinutes, mostMinutes)) {
-      const expected = `a whole number from -${mostMinutes} to ${mostMinutes}`
+    if (!isWholeNumber(minutesFromDue, -mostSlaMinutes, mostSlaMinutes)) {
+      const expected = `a whole number from -${mostSlaMinutes} to ${mostSlaMinutes}`
       yield { path: [...path, 'minutesFromDue'], received: minutesFromDue, expected }
     }
     if (!isSmallJson(parameters)) yield { path: [...path, 'parameters'], received: parameters, expected: smallJson }

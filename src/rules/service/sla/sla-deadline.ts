@@ -1,12 +1,11 @@
 import { refuse } from '../../../foundation/error.ts'
 import { type Result, succeeded } from '../../../foundation/index.ts'
 import { wholeNumberAt } from '../../../foundation/number-at.ts'
-import { mostDays, mostMinutes } from '../../../foundation/time/business-hours.ts'
 import { epochMillisecondsOf, instantOfMilliseconds, millisecondsOfDay } from '../../../foundation/time/epoch.ts'
 import type { BusinessHours, Instant } from '../../../foundation/time/index.ts'
 import { refuseSla, type SlaRefusal } from './sla-refusal.ts'
 import { clipped, lengthOf, readPauses, type SlaPause, type Span } from './span.ts'
-import { type WorkCalendar, workCalendarOf, workedSpans } from './work-calendar.ts'
+import { mostSlaDays, mostSlaMinutes, type WorkCalendar, workCalendarOf, workedSpans } from './work-calendar.ts'
 
 /** What stops the clock besides the closing time. */
 export interface SlaClockOptions {
@@ -103,7 +102,7 @@ export function slaDeadline(
   hours: BusinessHours,
   { pauses = [] }: SlaClockOptions = {},
 ): Result<Instant, SlaRefusal> {
-  wholeNumberAt(minutes, 'minutes', 0, mostMinutes)
+  wholeNumberAt(minutes, 'minutes', 0, mostSlaMinutes)
   const from = epochMillisecondsOf(start, 'start')
   const due = momentAfter(workCalendarOf(hours), from, minutes, readPauses(pauses))
   return due.ok ? succeeded(instantOfMilliseconds(due.value)) : due
@@ -121,7 +120,7 @@ export function slaDeadline(
  * @param options - `pauses`: when the clock stood. What lies outside the two moments does not count.
  * @returns The four figures; or `no-open-hour`.
  * @throws {@link ClienteleError} as {@link slaDeadline} does; also `invalid-value` for an end before the start, or more than
- *   100,000 days after it.
+ *   36,600 days after it.
  *
  * @example
  * ```ts
@@ -143,8 +142,8 @@ export function slaElapsed(
   { pauses = [] }: SlaClockOptions = {},
 ): Result<SlaElapsed, SlaRefusal> {
   const [from, to] = [epochMillisecondsOf(start, 'start'), epochMillisecondsOf(end, 'end')]
-  if (to < from || to - from > mostDays * millisecondsOfDay) {
-    refuse('invalid-value', 'end', end, `a moment from ${start} on, within ${mostDays} days`)
+  if (to < from || to - from > mostSlaDays * millisecondsOfDay) {
+    refuse('invalid-value', 'end', end, `a moment from ${start} on, within ${mostSlaDays} days`)
   }
   const calendar = workCalendarOf(hours)
   const spans = readPauses(pauses)

@@ -1,15 +1,15 @@
 import { isWholeNumber } from '../../../foundation/number-at.ts'
 import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
-import { mostMinutes } from '../../../foundation/time/business-hours.ts'
 import { serviceTiers, ticketPriorities } from '../../../records/index.ts'
 import { codeProblems, idProblems } from '../policy-problems.ts'
 import type { SlaGoal, SlaPolicy, SlaTarget } from './sla-policy.ts'
+import { mostSlaMinutes } from './work-calendar.ts'
 
 const mostTargets = 1_000
 
 function* goalProblems({ minutes, warnMinutesBefore = 0 }: SlaGoal, path: ProblemPath): Generator<Problem> {
-  if (!isWholeNumber(minutes, 1, mostMinutes)) {
-    yield { path: [...path, 'minutes'], received: minutes, expected: `a whole number from 1 to ${mostMinutes}` }
+  if (!isWholeNumber(minutes, 1, mostSlaMinutes)) {
+    yield { path: [...path, 'minutes'], received: minutes, expected: `a whole number from 1 to ${mostSlaMinutes}` }
   } else if (!isWholeNumber(warnMinutesBefore, 0, minutes - 1)) {
     const expected = `a whole number from 0 to ${minutes - 1}, less than minutes`
     yield { path: [...path, 'warnMinutesBefore'], received: warnMinutesBefore, expected }

@@ -5,7 +5,7 @@ import { type Reason, type Refused, refused } from '../../../foundation/index.ts
  *
  * - `no-open-hour`: the calendar is open for less than an hour a week;
  * - `pause-without-end`: the clock stands, and nobody knows until when;
- * - `never-reached`: the time is not over within 100,000 days;
+ * - `never-reached`: the time is not over within 36,600 days, which is a hundred years;
  * - `no-target`: no target of the policy is for tickets like this one.
  *
  * @example

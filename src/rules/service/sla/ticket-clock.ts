@@ -1,6 +1,5 @@
 import { refuse } from '../../../foundation/error.ts'
 import { type Result, succeeded } from '../../../foundation/index.ts'
-import { mostDays } from '../../../foundation/time/business-hours.ts'
 import { epochMillisecondsOf, millisecondsOfDay } from '../../../foundation/time/epoch.ts'
 import type { Instant } from '../../../foundation/time/index.ts'
 import { serviceTiers, type Ticket, ticketPriorities } from '../../../records/index.ts'
@@ -8,7 +7,7 @@ import { type SlaGoal, type SlaMetric, type SlaPolicy, type SlaTarget, targetOf 
 import { checkSlaPolicy } from './sla-policy-problems.ts'
 import { refuseSla, type SlaRefusal } from './sla-refusal.ts'
 import { readPauses, type Span } from './span.ts'
-import { type WorkCalendar, workCalendarOf } from './work-calendar.ts'
+import { mostSlaDays, type WorkCalendar, workCalendarOf } from './work-calendar.ts'
 
 /** A promise about one ticket, made ready: what ran how far, as far as was known at a moment. */
 export interface TicketClock {
@@ -60,12 +59,12 @@ export function ticketClocks(ticket: Ticket, policy: SlaPolicy, at: Instant): Re
   checkTicket(ticket)
   const start = epochMillisecondsOf(ticket.openedAt, 'ticket.openedAt')
   const now = epochMillisecondsOf(at, 'at')
-  if (now < start || now - start > mostDays * millisecondsOfDay) {
+  if (now < start || now - start > mostSlaDays * millisecondsOfDay) {
     refuse(
       'invalid-value',
       'at',
       at,
-      `a moment from ${ticket.openedAt} on, when it was opened, within ${mostDays} days`,
+      `a moment from ${ticket.openedAt} on, when it was opened, within ${mostSlaDays} days`,
     )
   }
   const target = targetOf(policy, ticket)

@@ -1,4 +1,4 @@
-import { mostDays, openTimesFinder } from '../../../foundation/time/business-hours.ts'
+import { openTimesFinder } from '../../../foundation/time/business-hours.ts'
 import { millisecondsOfDay } from '../../../foundation/time/epoch.ts'
 import type { BusinessHours } from '../../../foundation/time/index.ts'
 import { leastOpenSeconds, openSecondsOf, readHours } from '../../../foundation/time/opening-hours.ts'
@@ -6,6 +6,12 @@ import type { Span } from './span.ts'
 
 /** When a business works, for looking days up by their numbers; nothing where it never does. */
 export type WorkCalendar = ((day: number) => readonly Span[]) | undefined
+
+/** How many days ahead a deadline is looked for: a hundred years. */
+export const mostSlaDays = 36_600
+
+/** The most minutes that are promised. */
+export const mostSlaMinutes: number = mostSlaDays * 1_440
 
 /** How many days are remembered at once: several years of them. */
 const mostRemembered = 4_000
@@ -37,7 +43,7 @@ export function workCalendarOf(hours: BusinessHours): WorkCalendar {
 
 /**
  * The time that counts from a moment on: while the business is open, and the clock does not stand. Ends where a pause without
- * end begins, and 100,000 days on.
+ * end begins, and a hundred years on.
  *
  * @param pauses - In order and without overlap.
  */
@@ -49,7 +55,7 @@ export function* workedSpans(
   // No clock is a whole day behind or ahead of UTC, so that this day is not after the one that it shows.
   const firstDay = Math.floor(from / millisecondsOfDay) - 1
   let next = 0
-  for (let day = firstDay; day <= firstDay + mostDays; day += 1) {
+  for (let day = firstDay; day <= firstDay + mostSlaDays; day += 1) {
     for (const open of calendar(day)) {
       let start = Math.max(open.start, from)
       for (let pause = pauses[next]; pause && pause.start < open.end; pause = pauses[next]) {
