@@ -262,11 +262,7 @@ describe('triage', () => {
       'rules.0.decides.priority',
     ],
     ['an unknown priority otherwise', { rules: [], otherwise: { priority: 'asap' } }, 'otherwise.priority'],
-    [
-      '1,001 rules',
-      { rules: Array.from({ length: 1_001 }, (_, id) => ({ ...policy.rules[0], id: `r${id}` })) },
-      'rules',
-    ],
+    ['501 rules', { rules: Array.from({ length: 501 }, (_, id) => ({ ...policy.rules[0], id: `r${id}` })) }, 'rules'],
   ])('with %s is refused, by the schema too', (_, wrong, path) => {
     const whole = { id: 'x', ...wrong } as TriagePolicy
     const { code, details } = thrownBy(() => triage(whole, {}, at))

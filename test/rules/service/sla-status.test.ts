@@ -226,6 +226,7 @@ describe('an escalation ladder', () => {
       { id: 'warn', metric: 'first-response', minutesFromDue: -15, type: 'notify-assignee' },
       { id: 'early', metric: 'first-response', minutesFromDue: -600, type: 'notify-assignee' },
       { id: 'day', metric: 'resolution', minutesFromDue: 0, type: 'notify-lead' },
+      { id: 'too', metric: 'resolution', minutesFromDue: -300, type: 'notify-lead' },
     ],
   }
   const stepsAt = (each: Ticket, at: string) => {
@@ -239,6 +240,7 @@ describe('an escalation ladder', () => {
       'warn 09:45:00 true',
       'lead 10:00:00 false',
       'head 12:00:00 false',
+      'too 12:00:00 false',
       'day 17:00:00 false',
     ])
     expect(stepsAt(ticket(), '10:00:00.001Z')[2]).toBe('lead 10:00:00 true')

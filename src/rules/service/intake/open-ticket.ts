@@ -47,7 +47,7 @@ const longestSubject = 120
 
 /** The first line of a text that says something, cut where it is long. */
 function subjectOf(problem: string): string {
-  const line = problem.trim().split(/[\r\n\u2028\u2029]/, 1)[0] ?? ''
+  const line = problem.trim().replace(/[\r\n\u2028\u2029].*$/s, '')
   const characters = [...line.slice(0, 2 * longestSubject + 2)]
   return characters.length > longestSubject ? `${characters.slice(0, longestSubject - 1).join('')}…` : line.trimEnd()
 }
@@ -69,8 +69,8 @@ function factsOf(submission: IntakeSubmission, { tier }: TicketOpening, known: F
 }
 
 /** What to do about a new ticket: a task, an assignee, and word to both sides. */
-function* openingIntents({ id, accountId, requester, subject, ...ticket }: Ticket): Generator<Intent> {
-  const { assigneeId, queue, priority, dueAt } = ticket
+function* openingIntents(ticket: Ticket, email: string): Generator<Intent> {
+  const { id, accountId, subject, assigneeId, queue, priority, dueAt } = ticket
   const intent = (type: string, parameters: Readonly<Record<string, JsonValue>>): Intent => ({
     type,
     parameters: { ticketId: id, ...(accountId !== undefined && { accountId }), ...parameters },
@@ -87,7 +87,7 @@ function* openingIntents({ id, accountId, requester, subject, ...ticket }: Ticke
     yield intent('assign-ticket', { assigneeId })
     yield intent('notify-assignee', { about: 'opened', assigneeId, priority })
   } else if (queue !== undefined) yield intent('notify-queue', { about: 'opened', queue, priority })
-  if (requester) yield intent('notify-requester', { about: 'received', email: requester.email })
+  yield intent('notify-requester', { about: 'received', email })
 }
 
 /**
@@ -167,5 +167,5 @@ export function openTicket(
   const sla = promised && slaStatus(opened, promised, at)
   const dueAt = sla?.ok ? sla.value.resolution?.dueAt : undefined
   const ticket: Ticket = { ...opened, ...(dueAt !== undefined && { dueAt }) }
-  return { ticket, triage: decision, ...(sla && { sla }), intents: [...openingIntents(ticket)] }
+  return { ticket, triage: decision, ...(sla && { sla }), intents: [...openingIntents(ticket, email)] }
 }

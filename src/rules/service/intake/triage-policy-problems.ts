@@ -4,7 +4,7 @@ import { ticketPriorities } from '../../../records/index.ts'
 import { idProblems } from '../policy-problems.ts'
 import type { TriageOutcome, TriagePolicy } from './triage-policy.ts'
 
-const mostRules = 1_000
+const mostRules = 500
 
 function* outcomeProblems({ priority }: TriageOutcome, path: ProblemPath): Generator<Problem> {
   if (priority !== undefined && !ticketPriorities.includes(priority)) {

@@ -48,7 +48,7 @@ export interface TriageRule {
 export interface TriagePolicy {
   /** Unique within the business. */
   readonly id: Identifier
-  /** The rules, in order; at most 1,000. */
+  /** The rules, in order; at most 500. */
   readonly rules: readonly TriageRule[]
   /** What is decided where no rule does; its priority gives way to what was asked for. */
   readonly otherwise?: TriageOutcome
