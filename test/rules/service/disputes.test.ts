@@ -97,6 +97,13 @@ describe('a dispute', () => {
     expect(refusedWith(hand('2026-06-15T00:00:00.001Z'))).toBe('evidence-overdue')
     expect(refusedWith(hand('2026-05-31T00:00:00Z'))).toBe('before-last-move')
     expect(disputeMoveRefusalCodes).toHaveLength(3)
+    const proper = { to: 'needs-response', at: '2026-06-14T00:00:00Z', evidenceDueAt: '2026-06-28T00:00:00Z' } as const
+    const escalated = succeededWith(moveDispute(dispute({ status: 'warning-under-review' }), proper, payment))
+    expect(escalated.dispute.evidenceDueAt).toBe('2026-06-28T00:00:00Z')
+    expect(escalated.intents[0]?.parameters['dueAt']).toBe('2026-06-28T00:00:00Z')
+    expect(
+      thrownBy(() => moveDispute(dispute(), { ...proper, to: 'lost', evidenceDueAt: 'soon' as Instant })).code,
+    ).toBe('invalid-value')
   })
 
   it.each<[DisputeCaseStatus, Instant, EvidenceState]>([

@@ -51,6 +51,8 @@ export interface DisputeMove {
   readonly to: DisputeCaseStatus
   /** When. */
   readonly at: Instant
+  /** The last moment at which evidence is taken from now on, where the bank names another; as it was when left out. */
+  readonly evidenceDueAt?: Instant
 }
 
 /** What was paid, and what was given back of it. */
@@ -194,16 +196,15 @@ export const disputeIntents = (dispute: DisputeCase, payment: DisputedPayment): 
  */
 export function moveDispute(
   dispute: DisputeCase,
-  { to, at }: DisputeMove,
+  { to, at, evidenceDueAt }: DisputeMove,
   payment: DisputedPayment = { paid: dispute.amount },
 ): Result<DisputeMoved, DisputeMoveRefusal> {
   const parameters = { disputeId: dispute.id, from: dispute.status, to }
   const code = pathRefusal(paths, dispute, to, at)
   if (code) return refused({ code, parameters })
-  if (judging.includes(to) && compareInstants(at, instant(dispute.evidenceDueAt, 'evidenceDueAt')) > 0) {
-    return refused({ code: 'evidence-overdue', parameters })
-  }
-  const after: DisputeCase = { ...dispute, status: to, since: at }
+  const dueAt = instant(evidenceDueAt ?? dispute.evidenceDueAt, 'evidenceDueAt')
+  if (judging.includes(to) && compareInstants(at, dueAt) > 0) return refused({ code: 'evidence-overdue', parameters })
+  const after: DisputeCase = { ...dispute, status: to, since: at, evidenceDueAt: dueAt }
   return succeeded({ dispute: after, intents: intentsOf(after, payment) })
 }
 

@@ -46,7 +46,14 @@ export type SubmissionProblem = Reason<
 >
 
 /** Why nothing comes of what somebody sent: everything that is wrong with it, in the order of the form. */
-export interface SubmissionRefusal extends Reason<'invalid-submission', { readonly problemCount: number }> {
+export interface SubmissionRefusal
+  extends Reason<
+    'invalid-submission',
+    {
+      /** How many problems there are. */
+      readonly problemCount: number
+    }
+  > {
   /** All of it, at most 1,000 problems. */
   readonly problems: readonly SubmissionProblem[]
 }
