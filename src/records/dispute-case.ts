@@ -10,8 +10,10 @@ import type { Identifier } from './identifier.ts'
  *
  * @example
  * ```ts
- * import { disputeCaseStatuses } from 'clientele/records'
+ * import { type DisputeCaseStatus, disputeCaseStatuses } from 'clientele/records'
  *
+ * const status: DisputeCaseStatus = 'under-review'
+ * disputeCaseStatuses.includes(status) //=> true
  * disputeCaseStatuses.filter((status) => status.startsWith('warning-'))
  * //=> ['warning-needs-response', 'warning-under-review', 'warning-closed']
  * ```

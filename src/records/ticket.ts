@@ -7,8 +7,10 @@ import type { Identifier } from './identifier.ts'
  *
  * @example
  * ```ts
- * import { ticketPriorities } from 'clientele/records'
+ * import { ticketPriorities, type TicketPriority } from 'clientele/records'
  *
+ * const priority: TicketPriority = 'urgent'
+ * ticketPriorities.includes(priority) //=> true
  * ticketPriorities //=> ['low', 'normal', 'high', 'urgent']
  * ```
  */
@@ -22,8 +24,10 @@ export type TicketPriority = (typeof ticketPriorities)[number]
  *
  * @example
  * ```ts
- * import { ticketStatuses } from 'clientele/records'
+ * import { type TicketStatus, ticketStatuses } from 'clientele/records'
  *
+ * const status: TicketStatus = 'waiting'
+ * ticketStatuses.includes(status) //=> true
  * ticketStatuses //=> ['new', 'open', 'waiting', 'resolved', 'closed']
  * ```
  */
@@ -37,8 +41,10 @@ export type TicketStatus = (typeof ticketStatuses)[number]
  *
  * @example
  * ```ts
- * import { serviceTiers } from 'clientele/records'
+ * import { type ServiceTier, serviceTiers } from 'clientele/records'
  *
+ * const tier: ServiceTier = 'premium'
+ * serviceTiers.includes(tier) //=> true
  * serviceTiers //=> ['client', 'customer', 'premium']
  * ```
  */
@@ -52,8 +58,10 @@ export type ServiceTier = (typeof serviceTiers)[number]
  *
  * @example
  * ```ts
- * import { ticketPauseReasons } from 'clientele/records'
+ * import { type TicketPauseReason, ticketPauseReasons } from 'clientele/records'
  *
+ * const reason: TicketPauseReason = 'resolved'
+ * ticketPauseReasons.includes(reason) //=> true
  * ticketPauseReasons //=> ['waiting-on-customer', 'resolved']
  * ```
  */

@@ -22,8 +22,10 @@ import { pathRefusal, type StatusPaths } from '../status-paths.ts'
  *
  * @example
  * ```ts
- * import { disputeMoveRefusalCodes } from 'clientele/service'
+ * import { type DisputeMoveRefusalCode, disputeMoveRefusalCodes } from 'clientele/service'
  *
+ * const code: DisputeMoveRefusalCode = 'evidence-overdue'
+ * disputeMoveRefusalCodes.includes(code) //=> true
  * disputeMoveRefusalCodes //=> ['no-path', 'before-last-move', 'evidence-overdue']
  * ```
  */

@@ -14,9 +14,10 @@ import type { Reason } from '../../../foundation/index.ts'
  *
  * @example
  * ```ts
- * import { submissionProblemCodes } from 'clientele/service'
+ * import { type SubmissionProblemCode, submissionProblemCodes } from 'clientele/service'
  *
- * submissionProblemCodes.includes('not-one-line') //=> true
+ * const code: SubmissionProblemCode = 'missing'
+ * submissionProblemCodes.includes(code) //=> true
  * ```
  */
 export const submissionProblemCodes = [

@@ -22,8 +22,10 @@ import type { ReturnDecision } from './judge-return.ts'
  *
  * @example
  * ```ts
- * import { returnRefusalCodes } from 'clientele/service'
+ * import { type ReturnRefusalCode, returnRefusalCodes } from 'clientele/service'
  *
+ * const code: ReturnRefusalCode = 'nothing-accepted'
+ * returnRefusalCodes.includes(code) //=> true
  * returnRefusalCodes //=> ['no-path', 'before-last-move', 'nothing-accepted']
  * ```
  */

@@ -42,7 +42,7 @@ const mostAsked = 1e12
  * const figure: ResponseRate | undefined = rate.ok ? rate.value : undefined
  * figure?.percent //=> 25
  * const interval: ConfidenceInterval | undefined = figure?.interval
- * interval //=> { low: 18.1088, high: 33.4421 }
+ * interval //=> { low: 18.1098, high: 33.4411 }
  * ```
  */
 export function responseRate(

@@ -80,7 +80,7 @@ export function spentBetween(
  *
  * @example
  * ```ts
- * import { type SlaClockOptions, slaDeadline } from 'clientele/service'
+ * import { type SlaClockOptions, type SlaRefusal, slaDeadline } from 'clientele/service'
  *
  * const day = [{ from: '09:00', to: '17:00' }] as const
  * const desk = { timeZone: 'America/New_York', weekly: { thursday: day, friday: day, monday: day } } as const
@@ -93,7 +93,8 @@ export function spentBetween(
  * slaDeadline('2026-07-02T13:00:00Z', 120, desk, waiting) //=> { ok: true, value: '2026-07-02T17:00:00Z' }
  *
  * const never = slaDeadline('2026-07-02T13:00:00Z', 120, { timeZone: 'UTC', weekly: {} })
- * never.ok ? '' : never.reason.code //=> 'no-open-hour'
+ * const refusal: SlaRefusal | undefined = never.ok ? undefined : never.reason
+ * refusal?.code //=> 'no-open-hour'
  * ```
  */
 export function slaDeadline(

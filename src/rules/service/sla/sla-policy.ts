@@ -7,8 +7,10 @@ import type { Identifier, ServiceTier, Ticket, TicketPriority } from '../../../r
  *
  * @example
  * ```ts
- * import { slaMetrics } from 'clientele/service'
+ * import { type SlaMetric, slaMetrics } from 'clientele/service'
  *
+ * const metric: SlaMetric = 'resolution'
+ * slaMetrics.includes(metric) //=> true
  * slaMetrics //=> ['first-response', 'resolution']
  * ```
  */

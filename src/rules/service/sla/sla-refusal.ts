@@ -10,8 +10,10 @@ import { type Reason, type Refused, refused } from '../../../foundation/index.ts
  *
  * @example
  * ```ts
- * import { slaRefusalCodes } from 'clientele/service'
+ * import { type SlaRefusalCode, slaRefusalCodes } from 'clientele/service'
  *
+ * const code: SlaRefusalCode = 'never-reached'
+ * slaRefusalCodes.includes(code) //=> true
  * slaRefusalCodes //=> ['no-open-hour', 'pause-without-end', 'never-reached', 'no-target']
  * ```
  */

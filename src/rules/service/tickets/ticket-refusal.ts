@@ -11,9 +11,10 @@ import type { Identifier, Ticket, TicketStatus } from '../../../records/index.ts
  *
  * @example
  * ```ts
- * import { ticketRefusalCodes } from 'clientele/service'
+ * import { type TicketRefusalCode, ticketRefusalCodes } from 'clientele/service'
  *
- * ticketRefusalCodes.includes('reopen-window-over') //=> true
+ * const code: TicketRefusalCode = 'no-path'
+ * ticketRefusalCodes.includes(code) //=> true
  * ```
  */
 export const ticketRefusalCodes = [
