@@ -115,10 +115,10 @@ report(
 console.log('besides, per second')
 const form = { id: 'web', fields: [{ id: 'seats', title: 'Seats', kind: 'number' }] } as const
 const sent = { name: 'Kari Vik', email: 'kari@example.com', problem: 'The shop is down.', fields: { seats: 3 } }
-report(
-  'submissions checked',
-  perSecond(() => checkSubmission(form, sent)),
-)
+const submitted = perSecond(() => {
+  for (let index = 0; index < 1_000; index += 1) checkSubmission(form, sent)
+})
+report('submissions checked', submitted * 1_000)
 const [first] = tickets
 if (first) {
   const rate = perSecond(() => ticketDuplicates(first, tickets))

@@ -1,8 +1,6 @@
-import { readCircumstances } from '../../../foundation/condition/circumstances.ts'
-import type { Facts, Unknown } from '../../../foundation/condition/index.ts'
-import { eachOnce, type PreparedCondition, prepare } from '../../../foundation/condition/prepared-condition.ts'
+import { conditionJudgeFor, type Facts, type Unknown } from '../../../foundation/condition/index.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
-import type { Instant } from '../../../foundation/time/index.ts'
+import { type Instant, instant } from '../../../foundation/time/index.ts'
 import type { Identifier, TicketPriority } from '../../../records/index.ts'
 import type { TriageOutcome, TriagePolicy, TriageRule } from './triage-policy.ts'
 import { checkTriagePolicy } from './triage-policy-problems.ts'
@@ -24,7 +22,7 @@ export interface TriageDecision extends TriageOutcome {
   }[]
 }
 
-type PreparedRule = readonly [rule: TriageRule, judge: PreparedCondition]
+type PreparedRule = readonly [rule: TriageRule, judge: ReturnType<typeof conditionJudgeFor>]
 
 const prepared = /* @__PURE__ */ new WeakMap<TriagePolicy, readonly PreparedRule[]>()
 
@@ -32,7 +30,7 @@ function rulesOf(policy: TriagePolicy): readonly PreparedRule[] {
   const known = prepared.get(policy)
   if (known) return known
   checkTriagePolicy(policy)
-  const rules = policy.rules.map((rule) => [rule, prepare(rule.when)] as const)
+  const rules = policy.rules.map((rule) => [rule, conditionJudgeFor(rule.when)] as const)
   prepared.set(policy, rules)
   return rules
 }
@@ -70,12 +68,9 @@ function rulesOf(policy: TriagePolicy): readonly PreparedRule[] {
  */
 export function triage(policy: TriagePolicy, facts: Facts, at: Instant, asked?: TicketPriority): TriageDecision {
   const rules = rulesOf(policy)
-  const known = readCircumstances({ facts, at })
-  const judged = rules.map(([rule, judge]) => {
-    const unknowns: Unknown[] = []
-    return { rule, met: judge(known, unknowns), unknowns: eachOnce(unknowns) }
-  })
-  const applied = judged.filter(({ met }) => met === true).map(({ rule }) => rule)
+  const circumstances = { facts, at: instant(at, 'at') }
+  const judged = rules.map(([rule, judge]) => ({ rule, ...judge(circumstances) }))
+  const applied = judged.filter(({ status }) => status === 'met').map(({ rule }) => rule)
   const { otherwise = {} } = policy
   const first = <Key extends 'priority' | 'queue' | 'assigneeId'>(key: Key): TriageOutcome[Key] | undefined =>
     applied.map(({ decides }) => decides[key]).find((value) => value !== undefined)
@@ -87,7 +82,7 @@ export function triage(policy: TriagePolicy, facts: Facts, at: Instant, asked?: 
     tags: [...new Set(tags)],
     applied: applied.map(({ id }) => id),
     undecided: judged
-      .filter(({ met }) => met === undefined)
+      .filter(({ status }) => status === 'unknown')
       .map(({ rule, unknowns }) => ({ ruleId: rule.id, unknowns })),
   })
 }
