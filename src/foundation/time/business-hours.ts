@@ -7,16 +7,16 @@ import { firstMomentOf, localSecondsAt, offsetAt } from './time-zone.ts'
 import { weekdayIndexOf } from './weekday.ts'
 
 /** A time during which a business is open, in seconds since 1970, up to but not including its end. */
-export interface OpenTime {
+interface OpenTime {
   readonly start: number
   readonly end: number
 }
 
 /** How many days ahead business time is looked for. */
-export const mostDays = 100_000
+const mostDays = 100_000
 
 /** The most minutes of business time that are added. */
-export const mostMinutes: number = mostDays * 1_440
+const mostMinutes = mostDays * 1_440
 
 const nanosecondsOfMinute = 60n * nanosecondsOfSecond
 

@@ -5,7 +5,7 @@ import { compareInstants, type Instant, instant } from '../../foundation/time/in
 export type StatusPaths<Status extends string> = Readonly<Record<Status, readonly Status[]>>
 
 /** Why a move along paths is refused. */
-export type PathRefusalCode = 'no-path' | 'before-last-move'
+type PathRefusalCode = 'no-path' | 'before-last-move'
 
 /** A record that is in a status since a moment. */
 interface Placed<Status extends string> {

@@ -10,7 +10,7 @@ export interface AnswerLack {
 }
 
 export const longestName = 500
-export const longestEmail = 254
+const longestEmail = 254
 export const longestText = 10_000
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.

@@ -25,7 +25,7 @@ export interface TicketClock {
 }
 
 /** The clocks of a ticket, and the target that they run by. */
-export interface TicketClocks {
+interface TicketClocks {
   readonly target: SlaTarget
   readonly clocks: readonly TicketClock[]
 }
