@@ -33,6 +33,7 @@ export default defineConfig({
     scoring: 'src/rules/scoring/index.ts',
     'scoring/by-evidence': 'src/rules/scoring/by-evidence/index.ts',
     'scoring/calibration': 'src/rules/scoring/calibration/index.ts',
+    service: 'src/rules/service/index.ts',
     storage: 'src/storage/index.ts',
     testing: 'src/testing/index.ts',
     time: 'src/foundation/time/index.ts',

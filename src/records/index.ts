@@ -50,6 +50,7 @@ export {
   type OneOfFieldDefinition,
   type TextFieldDefinition,
 } from './field-definition.ts'
+export { type DisputeCase, type DisputeCaseStatus, disputeCaseStatuses } from './dispute-case.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
 export {
@@ -87,6 +88,17 @@ export type {
   Stakeholder,
 } from './requirements-document.ts'
 export type { RequirementsVersion } from './requirements-version.ts'
+export {
+  type ExchangeItem,
+  type ItemCondition,
+  itemConditions,
+  type ReturnItem,
+  type ReturnReason,
+  type ReturnRequest,
+  type ReturnStatus,
+  returnReasons,
+  returnStatuses,
+} from './return-request.ts'
 export type { SharedItem } from './shared-item.ts'
 export {
   type MoveKind,
@@ -108,7 +120,21 @@ export {
 } from './task.ts'
 export type { TaskTemplate, TemplateChecklistItem, TemplateTask } from './task-template.ts'
 export type { Team } from './team.ts'
+export { type SurveyKind, type SurveyResponse, surveyKinds } from './survey-response.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './team-member.ts'
+export {
+  type ServiceTier,
+  serviceTiers,
+  type Ticket,
+  type TicketPause,
+  type TicketPauseReason,
+  type TicketPriority,
+  type TicketRequester,
+  type TicketStatus,
+  ticketPauseReasons,
+  ticketPriorities,
+  ticketStatuses,
+} from './ticket.ts'
 export type { TimeEntry } from './time-entry.ts'
 export { type TrustTransaction, type TrustTransactionKind, trustTransactionKinds } from './trust-transaction.ts'
 export {

@@ -11,7 +11,8 @@ import { identifierSchema } from './identifier.schema.ts'
 import { type Order, type OrderLine, orderGates, orderInvoicings, orderStatuses } from './order.ts'
 import { priceSchema } from './price.schema.ts'
 
-const quantity = z
+/** How many: a decimal string above 0. */
+export const quantitySchema: z.ZodType<string> = z
   .string()
   .regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,9})?$/, 'expected a decimal string above 0, such as "2" or "0.75"')
 
@@ -19,7 +20,7 @@ const orderLine = schemaFor<OrderLine>()(
   record({
     id: identifierSchema,
     catalogueItemId: identifierSchema,
-    quantity,
+    quantity: quantitySchema,
     unitPrice: priceSchema,
     discount: optional(discountSchema),
     taxPercent: optional(percentSchema),

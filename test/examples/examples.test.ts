@@ -72,6 +72,18 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'Halcyon Teas Ltd: the new catalogue',
     'Merle Bank: not yet',
   ],
+  'support-desk.ts': [
+    '  name: not-one-line',
+    'The shop is down. urgent, due 2026-03-30T14:00:00Z',
+    '  resolution      paused    nobody knows when  65.00 h = 1.83 + 63.17 + 0.00',
+    '  resolution      breached  2026-03-30T15:10:00Z  72.50 h = 8.33 + 64.17 + 0.00',
+    '  step lead: notify-team-lead',
+    '  a month later: reopen-window-over',
+    '  refund-payment          {"amount":"27.44","currency":"EUR"}',
+    '  lost: record-payment-refund   {"amount":"21.57","currency":"EUR"}',
+    '  NPS 50.4 (37.0 to 62.1)',
+    '  health 71.2, green, of 83 % of what counts',
+  ],
   'scoring-leads.ts': [
     '2000 made-up leads, 514 of them won',
     'naive Bayes                           0.771    0.154    0.191    0.479    0.043     2.78',

@@ -7,6 +7,8 @@ describe('codes are stable: hosts store them', () => {
   const { moveKinds, stageActors } = records
   const { orderInvoicings, orderGates, taskStatuses, taskPriorities, taskGates, customFieldKinds } = records
   const { visibilities, confidentialityLevels, sides, accessActions } = records
+  const { ticketPriorities, ticketStatuses, serviceTiers, ticketPauseReasons, surveyKinds } = records
+  const { returnStatuses, itemConditions, returnReasons, disputeCaseStatuses } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
   it.each<[string, readonly string[], string]>([
@@ -34,12 +36,25 @@ describe('codes are stable: hosts store them', () => {
     ['visibilities', visibilities, 'internal client named'],
     ['confidentialityLevels', confidentialityLevels, 'public general confidential highly-confidential'],
     ['sides', sides, 'staff account'],
+    ['ticketPriorities', ticketPriorities, 'low normal high urgent'],
+    ['ticketStatuses', ticketStatuses, 'new open waiting resolved closed'],
+    ['serviceTiers', serviceTiers, 'client customer premium'],
+    ['ticketPauseReasons', ticketPauseReasons, 'waiting-on-customer resolved'],
+    ['surveyKinds', surveyKinds, 'nps csat ces'],
+    ['returnStatuses', returnStatuses, 'requested open declined cancelled closed'],
+    ['itemConditions', itemConditions, 'unopened as-new used damaged'],
+    ['returnReasons', returnReasons, 'changed-mind faulty wrong-item not-as-described arrived-late other'],
+    [
+      'disputeCaseStatuses',
+      disputeCaseStatuses,
+      'warning-needs-response warning-under-review warning-closed needs-response under-review won lost',
+    ],
     ['accessActions', accessActions, 'view comment answer download edit approve share'],
   ])('%s', (_, codes, expected) => {
     expect(codes.join(' ')).toBe(expected)
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(25)
+    expect(Object.keys(records)).toHaveLength(34)
   })
 })

@@ -1,5 +1,14 @@
 /** The rooms of rules that do not look at one another, but for what the table says. */
-const rules = ['classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'orders', 'scoring']
+const rules = [
+  'classification',
+  'billing',
+  'collaboration',
+  'lifecycle',
+  'lifetime-value',
+  'orders',
+  'scoring',
+  'service',
+]
 const below = ['foundation', 'records']
 
 /**
@@ -15,6 +24,7 @@ export const rooms = [
   { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: [...below, 'billing'] },
   { room: 'orders', path: 'src/rules/orders', mayImport: below },
   { room: 'scoring', path: 'src/rules/scoring', mayImport: below },
+  { room: 'service', path: 'src/rules/service', mayImport: below },
   { room: 'reporting', path: 'src/rules/reporting', mayImport: [...below, ...rules] },
   { room: 'labels', path: 'src/labels', mayImport: [...below, ...rules, 'reporting'] },
   { room: 'storage', path: 'src/storage', mayImport: [...below, ...rules, 'reporting'] },
