@@ -34,6 +34,8 @@ export {
 } from './agreement-billing.ts'
 export { type CatalogueItem, type Customisation, customisations, type Offering, offerings } from './catalogue-item.ts'
 export type { Comment } from './comment.ts'
+export type { CommunityActivity } from './community-activity.ts'
+export { type CommunityMembership, type CommunityRole, communityRoles } from './community-membership.ts'
 export { type Contact, type ContactRole, contactRoles } from './contact.ts'
 export type { CustomFields, CustomFieldValue } from './custom-fields.ts'
 export type { AmountDiscount, Discount, PercentDiscount } from './discount.ts'
@@ -48,10 +50,21 @@ export {
   type InvoiceStatus,
   invoiceStatuses,
 } from './invoice.ts'
+export {
+  type ClawBackEntry,
+  type EarnEntry,
+  type LoyaltyEntry,
+  type LoyaltyEntryKind,
+  type LoyaltyMovement,
+  loyaltyEntryKinds,
+  type RedeemEntry,
+  type ReverseEntry,
+} from './loyalty-entry.ts'
 export { type Order, type OrderLine, type OrderStatus, orderStatuses } from './order.ts'
 export type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
 export type { PaymentRefund } from './payment-refund.ts'
 export type { RecordShare } from './record-share.ts'
+export type { Referral } from './referral.ts'
 export type {
   AcceptanceCriterion,
   BusinessDriver,

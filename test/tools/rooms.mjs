@@ -1,5 +1,5 @@
 /** The rooms of rules that do not look at one another, but for what the table says. */
-const rules = ['classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'scoring']
+const rules = ['classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'loyalty', 'scoring']
 const below = ['foundation', 'records']
 
 /**
@@ -13,6 +13,7 @@ export const rooms = [
   { room: 'collaboration', path: 'src/rules/collaboration', mayImport: below },
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: below },
   { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: [...below, 'billing'] },
+  { room: 'loyalty', path: 'src/rules/loyalty', mayImport: below },
   { room: 'scoring', path: 'src/rules/scoring', mayImport: below },
   { room: 'reporting', path: 'src/rules/reporting', mayImport: [...below, ...rules] },
   { room: 'labels', path: 'src/labels', mayImport: [...below, ...rules, 'reporting'] },
