@@ -5,6 +5,7 @@ describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
   const { moveKinds, stageActors } = records
+  const { loyaltyEntryKinds, communityRoles } = records
   const { visibilities, confidentialityLevels, sides, accessActions } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
@@ -24,6 +25,8 @@ describe('codes are stable: hosts store them', () => {
     ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
     ['moveKinds', moveKinds, 'start forward skip backward self loop exit return'],
     ['stageActors', stageActors, 'automation person'],
+    ['loyaltyEntryKinds', loyaltyEntryKinds, 'earn redeem claw-back reverse'],
+    ['communityRoles', communityRoles, 'member ambassador moderator owner'],
     ['visibilities', visibilities, 'internal client named'],
     ['confidentialityLevels', confidentialityLevels, 'public general confidential highly-confidential'],
     ['sides', sides, 'staff account'],
@@ -33,6 +36,6 @@ describe('codes are stable: hosts store them', () => {
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(19)
+    expect(Object.keys(records)).toHaveLength(21)
   })
 })

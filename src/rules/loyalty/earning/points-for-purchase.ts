@@ -71,7 +71,8 @@ function pointsByRule({ earns, isMultiplied = true }: EarningRule, spent: Money,
  *
  * @param purchase - What was spent, when, and what is known of it.
  * @param programme - Its earning rules, and the multipliers of its tiers.
- * @param tierId - The tier of the member on that day; none, and so no multiplier, when left out.
+ * @param tierId - The tier of the member when they bought, before these points; none, and so no multiplier, when left out. Keep
+ *   it with the order, for a return to be reckoned in the same.
  * @throws {@link ClienteleError} `currency-mismatch` if there are rules for what is spent, but none in that currency;
  *   `invalid-value` for a negative amount, or one that earns more than 1,000,000,000 points; `unknown-code` for a tier that the
  *   programme does not have; `invalid-policy` for a programme that contradicts itself.

@@ -8,6 +8,7 @@ export interface LotQueue<Lot extends Ranked> {
   /** What comes first; nothing if it is empty. */
   readonly first: () => Lot | undefined
   readonly add: (lot: Lot) => void
+  /** Takes away what comes first; there is something. */
   readonly removeFirst: () => void
 }
 
@@ -45,8 +46,8 @@ export function lotQueue<Lot extends Ranked>(): LotQueue<Lot> {
     first: () => heap[0],
     add: (lot) => rise(lot, heap.length),
     removeFirst: () => {
-      const last = heap.pop()
-      if (last && heap.length > 0) sink(last)
+      const last = heap.pop() as Lot
+      if (heap.length > 0) sink(last)
     },
   }
 }

@@ -110,5 +110,7 @@ export function tierPlace(policy: TierPolicy | undefined, tierId: string): numbe
 }
 
 /** The tier with an id; throws `unknown-code` if there is none. */
-export const tierAt = (policy: TierPolicy | undefined, tierId: string): ProgrammeTier =>
-  (policy as TierPolicy).tiers[tierPlace(policy, tierId)] as ProgrammeTier
+export function tierAt(policy: TierPolicy | undefined, tierId: string): ProgrammeTier {
+  const place = tierPlace(policy, tierId)
+  return policy?.tiers[place] as ProgrammeTier
+}
