@@ -5,7 +5,7 @@
 const nothing = ['zod', '@date-fns/tz']
 
 export const ceilings: Readonly<Record<string, { readonly bytes: number; readonly without: readonly string[] }>> = {
-  clientele: { bytes: 99_000, without: ['zod'] },
+  clientele: { bytes: 109_000, without: ['zod'] },
   'clientele/billing': { bytes: 28_500, without: nothing },
   'clientele/classification': { bytes: 4_000, without: nothing },
   'clientele/classification/from-records': { bytes: 6_700, without: nothing },
@@ -27,11 +27,11 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/lifetime-value/histories': { bytes: 5_000, without: nothing },
   'clientele/lifetime-value/segments': { bytes: 4_000, without: nothing },
   'clientele/lifetime-value/value': { bytes: 11_500, without: nothing },
-  'clientele/loyalty': { bytes: 15_000, without: nothing },
+  'clientele/loyalty': { bytes: 17_000, without: nothing },
   'clientele/money': { bytes: 4_700, without: nothing },
-  'clientele/records': { bytes: 730, without: nothing },
+  'clientele/records': { bytes: 800, without: nothing },
   'clientele/reporting': { bytes: 2_700, without: nothing },
-  'clientele/schemas': { bytes: 20_500, without: ['decimal.js'] },
+  'clientele/schemas': { bytes: 23_000, without: ['decimal.js'] },
   'clientele/scoring': { bytes: 13_700, without: nothing },
   'clientele/scoring/by-evidence': { bytes: 6_100, without: nothing },
   'clientele/scoring/calibration': { bytes: 4_300, without: nothing },

@@ -8,7 +8,7 @@ export interface LotQueue<Lot extends Ranked> {
   /** What comes first; nothing if it is empty. */
   readonly first: () => Lot | undefined
   readonly add: (lot: Lot) => void
-  /** Takes away what comes first; there is something. */
+  /** Takes away what comes first; there is another behind it. */
   readonly removeFirst: () => void
 }
 
@@ -46,8 +46,7 @@ export function lotQueue<Lot extends Ranked>(): LotQueue<Lot> {
     first: () => heap[0],
     add: (lot) => rise(lot, heap.length),
     removeFirst: () => {
-      const last = heap.pop() as Lot
-      if (heap.length > 0) sink(last)
+      sink(heap.pop() as Lot)
     },
   }
 }

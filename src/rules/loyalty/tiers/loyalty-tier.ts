@@ -85,10 +85,10 @@ function measure(policy: TierPolicy, history: TierHistory, programme: LoyaltyPro
 const placeOf = (units: bigint, thresholds: readonly bigint[]): number =>
   thresholds.filter((threshold) => units >= threshold).length - 1
 
-/** Days on end on which a tier is held; from the first of them up to, not including, the last bound. */
+/** Days on end on which a tier is held: from the first up to, not including, the last bound, if there is one. */
 interface Held {
   readonly from: CalendarDate
-  readonly until?: CalendarDate
+  readonly until: CalendarDate | undefined
 }
 
 /** When a tier, or a higher one, is held around a day, grace included; nothing if it is not held on it. */
@@ -98,19 +98,16 @@ function heldAround(
   graceDays: number,
   day: CalendarDate,
 ): Held | undefined {
-  let held: Held | undefined
+  const spans: Held[] = []
   for (const [index, { from, units }] of steps.entries()) {
     if (units < threshold) continue
-    // What came before is over by then, and does not reach this far.
-    if (held?.until !== undefined && held.until < from) {
-      if (held.until > day) break
-      held = undefined
-    }
-    if (!held && from > day) return undefined
     const next = steps[index + 1]?.from
-    held = { from: held?.from ?? from, ...(next !== undefined && { until: addDays(next, graceDays) }) }
+    const until = next === undefined ? undefined : addDays(next, graceDays)
+    const before = spans.at(-1)
+    if (before?.until !== undefined && before.until >= from) spans[spans.length - 1] = { from: before.from, until }
+    else spans.push({ from, until })
   }
-  return held && (held.until === undefined || held.until > day) ? held : undefined
+  return spans.find(({ from, until }) => from <= day && (until === undefined || until > day))
 }
 
 /**
