@@ -28,9 +28,27 @@ export type BenefitReasonCode = (typeof benefitReasonCodes)[number]
 /** Why a member can, or cannot, have a benefit; which tier it takes, from when it can be used again, or what points are missing. */
 export type BenefitReason =
   | Reason<'available', Readonly<Record<string, never>>>
-  | Reason<'tier-too-low', { readonly tierId: string }>
-  | Reason<'used-up', { readonly againOn: CalendarDate }>
-  | Reason<'too-few-points', { readonly missing: number }>
+  | Reason<
+      'tier-too-low',
+      {
+        /** The lowest tier that has it. */
+        readonly tierId: string
+      }
+    >
+  | Reason<
+      'used-up',
+      {
+        /** The first day of the next period. */
+        readonly againOn: CalendarDate
+      }
+    >
+  | Reason<
+      'too-few-points',
+      {
+        /** How many more it takes. */
+        readonly missing: number
+      }
+    >
 
 /** That a benefit was used. */
 export interface BenefitUse {

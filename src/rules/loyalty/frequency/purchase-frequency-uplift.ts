@@ -77,7 +77,13 @@ export interface FrequencyUplift {
 }
 
 /** Why there is nothing to compare. */
-export type UpliftRefusal = Reason<'no-purchases', { readonly exposureDays: number }>
+export type UpliftRefusal = Reason<
+  'no-purchases',
+  {
+    /** The days looked at in both periods. */
+    readonly exposureDays: number
+  }
+>
 
 function checkCount({ purchases, exposureDays }: FrequencyCount, field: string): void {
   wholeNumberAt(purchases, `${field}.purchases`, 0, 1_000_000)

@@ -56,7 +56,13 @@ export interface ReferralDecision {
   /** Which. */
   readonly referralId: Identifier
   /** What became of it, and the day that decides: of the qualifying purchase, or the last on which one may be. */
-  readonly reason: Reason<ReferralOutcome, { readonly on?: CalendarDate }>
+  readonly reason: Reason<
+    ReferralOutcome,
+    {
+      /** The day that decides, where there is one. */
+      readonly on?: CalendarDate
+    }
+  >
   /** `earn-points` for either side, when it is rewarded; none otherwise. Each has a key by which it happens once. */
   readonly intents: readonly Intent[]
 }

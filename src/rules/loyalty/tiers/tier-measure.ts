@@ -48,7 +48,7 @@ function stepsOf<Change extends { readonly on: CalendarDate }>(
 }
 
 /** Sums as they were after each gain. */
-export function runningMeasure(gains: readonly Gain[]): readonly MeasureStep[] {
+function runningMeasure(gains: readonly Gain[]): readonly MeasureStep[] {
   let sum = 0n
   return stepsOf(byDay(gains), ({ units }) => {
     sum += units

@@ -25,14 +25,17 @@ export type TierReasonCode = (typeof tierReasonCodes)[number]
 /** Points, or money, as the tiers of the programme are measured. */
 export type TierAmount = number | Money
 
+/** Money, as the parameters of a reason may hold it. */
+type JsonMoney = Readonly<Record<keyof Money, string>>
+
 /** Why somebody is in a tier: what counts, and from where on it is reached. */
 export type TierReason = Reason<
   TierReasonCode,
   {
     /** What counts now; where periods are fixed, what came in in the current one. */
-    readonly counted: number | { readonly amount: string; readonly currency: string }
+    readonly counted: number | JsonMoney
     /** From where on the tier is reached; of the lowest, where none is. */
-    readonly from: number | { readonly amount: string; readonly currency: string }
+    readonly from: number | JsonMoney
   }
 >
 
