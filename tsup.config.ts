@@ -25,6 +25,7 @@ export default defineConfig({
     'lifetime-value/histories': 'src/rules/lifetime-value/histories/index.ts',
     'lifetime-value/segments': 'src/rules/lifetime-value/segments/index.ts',
     'lifetime-value/value': 'src/rules/lifetime-value/value/index.ts',
+    loyalty: 'src/rules/loyalty/index.ts',
     money: 'src/foundation/money/index.ts',
     orders: 'src/rules/orders/index.ts',
     records: 'src/records/index.ts',

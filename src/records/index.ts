@@ -35,10 +35,13 @@ export {
 export { type CatalogueItem, type Customisation, customisations, type Offering, offerings } from './catalogue-item.ts'
 export type { ChecklistItem } from './checklist-item.ts'
 export type { Comment } from './comment.ts'
+export type { CommunityActivity } from './community-activity.ts'
+export { type CommunityMembership, type CommunityRole, communityRoles } from './community-membership.ts'
 export { type Contact, type ContactRole, contactRoles } from './contact.ts'
 export type { CustomFields, CustomFieldValue } from './custom-fields.ts'
 export type { AmountDiscount, Discount, PercentDiscount } from './discount.ts'
 export type { DiscoveryNote } from './discovery-note.ts'
+export { type DisputeCase, type DisputeCaseStatus, disputeCaseStatuses } from './dispute-case.ts'
 export {
   type CustomFieldKind,
   customFieldKinds,
@@ -50,7 +53,6 @@ export {
   type OneOfFieldDefinition,
   type TextFieldDefinition,
 } from './field-definition.ts'
-export { type DisputeCase, type DisputeCaseStatus, disputeCaseStatuses } from './dispute-case.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
 export {
@@ -61,6 +63,16 @@ export {
   type InvoiceStatus,
   invoiceStatuses,
 } from './invoice.ts'
+export {
+  type ClawBackEntry,
+  type EarnEntry,
+  type LoyaltyEntry,
+  type LoyaltyEntryKind,
+  type LoyaltyMovement,
+  loyaltyEntryKinds,
+  type RedeemEntry,
+  type ReverseEntry,
+} from './loyalty-entry.ts'
 export {
   type Order,
   type OrderGate,
@@ -75,6 +87,7 @@ export type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
 export type { PaymentRefund } from './payment-refund.ts'
 export type { RecordShare } from './record-share.ts'
 export type { RecurringTask } from './recurring-task.ts'
+export type { Referral } from './referral.ts'
 export type {
   AcceptanceCriterion,
   BusinessDriver,
@@ -108,6 +121,7 @@ export {
   type StageRecord,
   stageActors,
 } from './stage-record.ts'
+export { type SurveyKind, type SurveyResponse, surveyKinds } from './survey-response.ts'
 export {
   type Task,
   type TaskGate,
@@ -120,7 +134,6 @@ export {
 } from './task.ts'
 export type { TaskTemplate, TemplateChecklistItem, TemplateTask } from './task-template.ts'
 export type { Team } from './team.ts'
-export { type SurveyKind, type SurveyResponse, surveyKinds } from './survey-response.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './team-member.ts'
 export {
   type ServiceTier,

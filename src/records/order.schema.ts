@@ -24,7 +24,7 @@ const orderLine = schemaFor<OrderLine>()(
     unitPrice: priceSchema,
     discount: optional(discountSchema),
     taxPercent: optional(percentSchema),
-    returnedQuantity: optional(quantity),
+    returnedQuantity: optional(quantitySchema),
   }),
 )
 

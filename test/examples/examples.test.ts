@@ -43,6 +43,14 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '  after 24 months: 36.6 more of the next 60, worth 1617.57 USD',
     '  after 24 months: 43.6 more of the next 60, worth 1468.14 USD',
   ],
+  'loyalty.ts': [
+    '2025-07-16  redeem    voucher-2             refused: too-few-points {"points":500,"available":34}',
+    '2025-07-20  claw-back return-o-2               -90     -56',
+    'referral r-2: cycle',
+    '  444 points = 1034 earned - 500 spent - 0 lapsed - 90 taken back',
+    '  silver (kept), until 2027-02-01',
+    '200 members buy 1.25 times as often as before (95 %: 1.09 to 1.43): more-often',
+  ],
   'one-relationship.ts': [
     'customer, with confidence 0.7, arguably',
     'The evidence: -14 points, from -100 (customer) to 100 (client)',

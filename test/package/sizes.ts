@@ -27,6 +27,7 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/lifetime-value/histories': { bytes: 5_200, without: nothing },
   'clientele/lifetime-value/segments': { bytes: 4_000, without: nothing },
   'clientele/lifetime-value/value': { bytes: 11_500, without: nothing },
+  'clientele/loyalty': { bytes: 17_000, without: nothing },
   'clientele/money': { bytes: 4_700, without: nothing },
   'clientele/orders': { bytes: 15_000, without: ['zod'] },
   'clientele/records': { bytes: 900, without: nothing },

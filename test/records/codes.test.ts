@@ -6,6 +6,7 @@ describe('codes are stable: hosts store them', () => {
   const { engagements, agreementKinds, orderStatuses } = records
   const { moveKinds, stageActors } = records
   const { orderInvoicings, orderGates, taskStatuses, taskPriorities, taskGates, customFieldKinds } = records
+  const { loyaltyEntryKinds, communityRoles } = records
   const { visibilities, confidentialityLevels, sides, accessActions } = records
   const { ticketPriorities, ticketStatuses, serviceTiers, ticketPauseReasons, surveyKinds } = records
   const { returnStatuses, itemConditions, returnReasons, disputeCaseStatuses } = records
@@ -33,6 +34,8 @@ describe('codes are stable: hosts store them', () => {
     ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
     ['moveKinds', moveKinds, 'start forward skip backward self loop exit return'],
     ['stageActors', stageActors, 'automation person'],
+    ['loyaltyEntryKinds', loyaltyEntryKinds, 'earn redeem claw-back reverse'],
+    ['communityRoles', communityRoles, 'member ambassador moderator owner'],
     ['visibilities', visibilities, 'internal client named'],
     ['confidentialityLevels', confidentialityLevels, 'public general confidential highly-confidential'],
     ['sides', sides, 'staff account'],
@@ -55,6 +58,6 @@ describe('codes are stable: hosts store them', () => {
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(34)
+    expect(Object.keys(records)).toHaveLength(36)
   })
 })

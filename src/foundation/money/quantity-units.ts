@@ -4,6 +4,9 @@ import { readDecimal, writeDecimal } from './decimal.ts'
 /** The decimals that a quantity may have. */
 export const quantityDigits = 9
 
+/** So many units make one. */
+export const unitsOfOne: bigint = 10n ** BigInt(quantityDigits)
+
 const quantityLimit = 10n ** 24n
 
 /** A quantity in units of its last decimal; it is above 0, with at most 15 digits before the point. */

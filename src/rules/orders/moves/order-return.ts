@@ -1,7 +1,7 @@
 import { refuse } from '../../../foundation/error.ts'
 import { type Result, succeeded } from '../../../foundation/index.ts'
+import { readQuantity, writeQuantity } from '../../../foundation/money/quantity-units.ts'
 import type { Identifier, Order, OrderLine } from '../../../records/index.ts'
-import { quantityOf, quantityUnits } from '../quantity-units.ts'
 import { type OrderRefusal, refuseOrderMove } from './order-refusal.ts'
 
 /** What came back of a line. */
@@ -20,14 +20,14 @@ interface OrderReturn {
 }
 
 const unitsLeft = ({ quantity, returnedQuantity }: OrderLine, field: string): bigint =>
-  quantityUnits(quantity, `${field}.quantity`) -
-  (returnedQuantity === undefined ? 0n : quantityUnits(returnedQuantity, `${field}.returnedQuantity`))
+  readQuantity(quantity, `${field}.quantity`) -
+  (returnedQuantity === undefined ? 0n : readQuantity(returnedQuantity, `${field}.returnedQuantity`))
 
 /** All that has not come back yet. */
 const restOf = ({ lines }: Order): readonly ReturnedLine[] =>
   lines.flatMap((line, index) => {
     const left = unitsLeft(line, `order.lines[${index}]`)
-    return left > 0n ? [{ lineId: line.id, quantity: quantityOf(left) }] : []
+    return left > 0n ? [{ lineId: line.id, quantity: writeQuantity(left) }] : []
   })
 
 /** Takes lines of an order back, or all that is left of it; a line that is named twice throws `duplicate-id`. */
@@ -38,21 +38,21 @@ export function takeBack(order: Order, asked: readonly ReturnedLine[] | undefine
   for (const [index, { lineId, quantity }] of returned.entries()) {
     const field = `move.lines[${index}]`
     if (coming.has(lineId)) refuse('duplicate-id', `${field}.lineId`, lineId, 'each line once')
-    coming.set(lineId, quantityUnits(quantity, `${field}.quantity`))
+    coming.set(lineId, readQuantity(quantity, `${field}.quantity`))
   }
   const known = { action: 'return', status: order.status } as const
   const left = new Map(order.lines.map((line, index) => [line.id, unitsLeft(line, `order.lines[${index}]`)]))
   for (const [line, units] of coming) {
     const most = left.get(line)
     if (most === undefined) return refuseOrderMove('unknown-line', { ...known, line })
-    if (units > most) return refuseOrderMove('more-than-left', { ...known, line, left: quantityOf(most) })
+    if (units > most) return refuseOrderMove('more-than-left', { ...known, line, left: writeQuantity(most) })
     left.set(line, most - units)
   }
   const lines = order.lines.map((line, index) => {
     const units = coming.get(line.id)
     if (units === undefined) return line
-    const before = quantityUnits(line.quantity, `order.lines[${index}].quantity`) - unitsLeft(line, '')
-    return { ...line, returnedQuantity: quantityOf(before + units) }
+    const before = readQuantity(line.quantity, `order.lines[${index}].quantity`) - unitsLeft(line, '')
+    return { ...line, returnedQuantity: writeQuantity(before + units) }
   })
   return succeeded({ lines, returned, isWhole: [...left.values()].every((units) => units === 0n) })
 }

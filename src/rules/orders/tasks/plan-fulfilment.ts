@@ -1,6 +1,7 @@
 import { refuse } from '../../../foundation/error.ts'
 import { type Reason, type Result, refused, succeeded } from '../../../foundation/index.ts'
 import { intentKey } from '../../../foundation/intent.ts'
+import { readQuantity, unitsOfOne } from '../../../foundation/money/quantity-units.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type {
   Identifier,
@@ -13,7 +14,6 @@ import type {
 } from '../../../records/index.ts'
 import { longestTaskMinutes } from '../../../records/task-limits.ts'
 import { checkOrderStatus } from '../moves/order-transitions.ts'
-import { quantityUnits, unitsOfOne } from '../quantity-units.ts'
 import { templatesByItem } from './checked-templates.ts'
 import { taskOfWork } from './task-of-work.ts'
 
@@ -43,7 +43,7 @@ export type PlanRefusal = Reason<
 /** The minutes that a task takes for a line, rounded up to whole ones where they are those of a part of a unit. */
 function minutesFor({ id, minutes, perUnit }: TemplateTask, quantity: string, field: string): number | undefined {
   if (minutes === undefined || !perUnit) return minutes
-  const exact = BigInt(minutes) * quantityUnits(quantity, `${field}.quantity`)
+  const exact = BigInt(minutes) * readQuantity(quantity, `${field}.quantity`)
   const whole = (exact + unitsOfOne - 1n) / unitsOfOne
   return whole <= BigInt(longestTaskMinutes)
     ? Number(whole)
