@@ -159,11 +159,12 @@ describe('tiers, over any entries', () => {
   /** What counts on a day, told from the rule alone. */
   const counted = (
     entries: readonly LoyaltyEntry[],
-    { period }: { readonly period?: TierPeriod },
+    policy: TierPolicy,
     programme: LoyaltyProgramme,
     on: CalendarDate,
   ): number => {
-    if (!period) return loyaltyBalance(entries, programme, on).balance
+    if (policy.basis === 'balance') return loyaltyBalance(entries, programme, on).balance
+    const { period } = policy
     // What is taken back, on whatever day, counts as never earned.
     const earned = loyaltyLedger(entries, programme, theEnd).lots.filter(({ earnedOn }) => earnedOn <= on)
     const from = (test: (earnedOn: CalendarDate) => boolean): number =>
