@@ -6,6 +6,7 @@ const nothing = ['zod', '@date-fns/tz']
 
 export const ceilings: Readonly<Record<string, { readonly bytes: number; readonly without: readonly string[] }>> = {
   clientele: { bytes: 99_000, without: ['zod'] },
+  'clientele/automation': { bytes: 14_000, without: ['zod'] },
   'clientele/billing': { bytes: 28_500, without: nothing },
   'clientele/classification': { bytes: 4_000, without: nothing },
   'clientele/classification/from-records': { bytes: 6_700, without: nothing },
