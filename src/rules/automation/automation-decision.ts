@@ -92,7 +92,7 @@ export interface RuleTrace {
   readonly outcome: AutomationOutcome
   /** The keys of what it asked for, or of what was done before; left out where it asks for nothing. */
   readonly keys?: readonly string[]
-  /** What its condition lacks, where that is `not-met`. */
+  /** What its condition lacks, where that is `not-met`, unless it is not wanted. */
   readonly lacks?: Shortfall
   /** What it waits for, where that is `unknown`. */
   readonly unknowns?: readonly Unknown[]

@@ -5,7 +5,7 @@ import { refuse } from '../../foundation/error.ts'
 import { intentKey } from '../../foundation/intent.ts'
 import { refuseFirst } from '../../foundation/problem.ts'
 import type { AutomationDecision, AutomationIntent, RuleTrace } from './automation-decision.ts'
-import type { AutomationEvent } from './automation-event.ts'
+import type { AutomationEvent, ChainLink } from './automation-event.ts'
 import { automationPolicyProblems } from './automation-policy-problems.ts'
 import { defaultMaxDepth, type StoredAutomationPolicy } from './automation-rule.ts'
 import { checkBusinessTime } from './due-moment.ts'
@@ -28,6 +28,8 @@ export interface AutomationOptions {
   readonly events?: readonly TrackedEvent[]
   /** The keys of intents that were carried out: they are not asked for again. None when left out. */
   readonly done?: readonly string[]
+  /** Whether to say what conditions lack that do not hold; yes when left out. It takes about half of the time. */
+  readonly withShortfalls?: boolean
 }
 
 /** Throws `invalid-value` for an event that is none. */
@@ -44,17 +46,27 @@ function checkEvent({ id, type, recordId, at, data = {}, chain = [] }: Automatio
 interface Hearing {
   readonly event: AutomationEvent<string>
   readonly known: ReadCircumstances
-  readonly maxDepth: number
-  readonly isDone: (key: string) => boolean
+  /** The chain that led to the event; the rules in it that acted on its record; and whether it may not grow. */
+  readonly chain: readonly ChainLink[]
+  readonly acted: ReadonlySet<string>
+  readonly isFull: boolean
+  readonly done: ReadonlySet<string>
+  readonly withShortfalls: boolean
+  /** What is asked for, so far. */
+  readonly intents: AutomationIntent[]
 }
 
-/** What a rule asks for, and what became of it. */
-interface Answer {
-  readonly intents: readonly AutomationIntent[]
-  readonly trace: RuleTrace
+/** Asks for what was not done before. */
+function ask({ done, intents }: Hearing, asked: readonly AutomationIntent[]): readonly AutomationIntent[] {
+  const fresh = asked.filter(({ idempotencyKey }) => !done.has(idempotencyKey))
+  intents.push(...fresh)
+  return fresh
 }
 
-const withoutIntents = (trace: RuleTrace): Answer => ({ intents: [], trace })
+const keysOf = (intents: readonly AutomationIntent[]): readonly string[] =>
+  intents.map(({ idempotencyKey }) => idempotencyKey)
+
+type Writable<Data> = { -readonly [Key in keyof Data]: Data[Key] }
 
 /** What a rule's parameters come to; what is not known is added to a list. */
 function parametersOf({ parameters }: PreparedAction, known: ReadCircumstances, unknowns: Unknown[]) {
@@ -68,74 +80,65 @@ function parametersOf({ parameters }: PreparedAction, known: ReadCircumstances, 
 }
 
 /** What keeps a rule from being judged at all. */
-function stoppedBy({ id, from, until }: PreparedRule, { event, known, maxDepth }: Hearing) {
+function stoppedBy({ id, from, until }: PreparedRule, { known, acted, isFull }: Hearing) {
   const { seconds } = known.at
-  const { chain = [], recordId } = event
   if (seconds < from || seconds >= until) return 'not-enabled'
-  if (chain.some((link) => link.ruleId === id && link.recordId === recordId)) return 'loop'
-  return chain.length >= maxDepth ? 'too-deep' : undefined
+  if (acted.has(id)) return 'loop'
+  return isFull ? 'too-deep' : undefined
 }
 
-function actOn(rule: PreparedRule, hearing: Hearing): Answer {
-  const { event, known, isDone } = hearing
-  const { id: ruleId } = rule
+/** Has a rule act, or says why it does not. */
+function actOn(rule: PreparedRule, hearing: Hearing): RuleTrace {
+  const { event, known } = hearing
+  const { id: ruleId, condition } = rule
   const stopped = stoppedBy(rule, hearing)
-  if (stopped) return withoutIntents({ ruleId, outcome: stopped })
+  if (stopped) return { ruleId, outcome: stopped }
 
   const unknowns: Unknown[] = []
-  const isMet = rule.isMet(known, unknowns)
-  if (isMet === false) {
-    return withoutIntents({ ruleId, outcome: 'not-met', lacks: rule.lacks(true, known) as Shortfall })
+  if (condition?.isMet(known, unknowns) === false) {
+    if (!hearing.withShortfalls) return { ruleId, outcome: 'not-met' }
+    return { ruleId, outcome: 'not-met', lacks: condition.lacks(true, known) as Shortfall }
   }
   const occasion = rule.occasion(event, known.facts, unknowns)
   const filled = rule.actions.map((action) => parametersOf(action, known, unknowns))
-  if (unknowns.length > 0) return withoutIntents({ ruleId, outcome: 'unknown', unknowns: eachOnce(unknowns) })
+  if (unknowns.length > 0) return { ruleId, outcome: 'unknown', unknowns: eachOnce(unknowns) }
 
-  const chain = [...(event.chain ?? []), { ruleId, recordId: event.recordId }]
-  const asked = rule.actions.map(({ index, type, dueMoment, isCancellable }, place): AutomationIntent => {
-    const actionIndex = String(index)
-    return {
+  const chain = [...hearing.chain, { ruleId, recordId: event.recordId }]
+  const asked = rule.actions.map(({ index, type, keyStart, dueMoment, isCancellable }, place): AutomationIntent => {
+    const intent: Writable<AutomationIntent> = {
       type,
       parameters: filled[place] as AutomationIntent['parameters'],
-      idempotencyKey: intentKey(ruleId, actionIndex, ...occasion),
+      idempotencyKey: `${keyStart}/${occasion}`,
       recordId: event.recordId,
-      ...(dueMoment && { dueAt: dueMoment(event.at) }),
-      ...(isCancellable && { cancellationKey: intentKey(ruleId, actionIndex, event.recordId) }),
+      causedBy: { ruleId, actionIndex: index, eventId: event.id, at: event.at },
+      chain,
+    }
+    if (dueMoment) intent.dueAt = dueMoment(event.at)
+    if (isCancellable) intent.cancellationKey = `${keyStart}/${intentKey(event.recordId)}`
+    return intent
+  })
+  const fresh = ask(hearing, asked)
+  return fresh.length > 0
+    ? { ruleId, outcome: 'fired', keys: keysOf(fresh) }
+    : { ruleId, outcome: 'already-done', keys: keysOf(asked) }
+}
+
+/** Asks for what some actions of a rule have waiting to be dropped. */
+function cancel(ruleId: string, places: readonly number[], hearing: Hearing): RuleTrace {
+  const { event, chain } = hearing
+  const asked = places.map((index): AutomationIntent => {
+    const actionIndex = String(index)
+    return {
+      type: 'cancel-scheduled',
+      parameters: { cancels: intentKey(ruleId, actionIndex, event.recordId), causedBefore: event.at },
+      idempotencyKey: intentKey(ruleId, actionIndex, 'cancel', event.id),
+      recordId: event.recordId,
       causedBy: { ruleId, actionIndex: index, eventId: event.id, at: event.at },
       chain,
     }
   })
-  const intents = asked.filter(({ idempotencyKey }) => !isDone(idempotencyKey))
-  const isFresh = intents.length > 0
-  const keys = (isFresh ? intents : asked).map(({ idempotencyKey }) => idempotencyKey)
-  return { intents, trace: { ruleId, outcome: isFresh ? 'fired' : 'already-done', keys } }
-}
-
-/** Asks for what some actions of a rule have waiting to be dropped. */
-function cancel(ruleId: string, places: readonly number[], { event, isDone }: Hearing): Answer {
-  const asked = places.map(
-    (index): AutomationIntent => ({
-      type: 'cancel-scheduled',
-      parameters: { cancels: intentKey(ruleId, String(index), event.recordId), causedBefore: event.at },
-      idempotencyKey: intentKey(ruleId, String(index), 'cancel', event.id),
-      recordId: event.recordId,
-      causedBy: { ruleId, actionIndex: index, eventId: event.id, at: event.at },
-      chain: event.chain ?? [],
-    }),
-  )
-  const intents = asked.filter(({ idempotencyKey }) => !isDone(idempotencyKey))
-  return {
-    intents,
-    trace: { ruleId, outcome: 'cancelled', keys: asked.map(({ idempotencyKey }) => idempotencyKey) },
-  }
-}
-
-/** What a listener answers, rule by rule. */
-function* answersOf({ steps }: PreparedListener, hearing: Hearing): Generator<Answer> {
-  for (const { ruleId, cancels, acts } of steps) {
-    if (cancels.length > 0) yield cancel(ruleId, cancels, hearing)
-    if (acts) yield actOn(acts, hearing)
-  }
+  ask(hearing, asked)
+  return { ruleId, outcome: 'cancelled', keys: keysOf(asked) }
 }
 
 /** Reads what is known for the rules that listen to an event. */
@@ -179,22 +182,27 @@ export function automationEvaluatorFor(
     checkEvent(event)
     const listener = listeners.get(event.type)
     if (!listener) return { intents: [], trace: [], missingFacts: [] }
-    const done = new Set(options.done)
+    const { chain = [], recordId } = event
     const hearing: Hearing = {
       event,
       known: readFor(listener, event, facts, options),
-      maxDepth,
-      isDone: (key) => done.has(key),
+      chain,
+      acted: new Set(chain.flatMap((link) => (link.recordId === recordId ? [link.ruleId] : []))),
+      isFull: chain.length >= maxDepth,
+      done: new Set(options.done),
+      withShortfalls: options.withShortfalls ?? true,
+      intents: [],
     }
-    const intents: AutomationIntent[] = []
     const trace: RuleTrace[] = []
-    const missing = new Set<string>()
-    for (const answer of answersOf(listener, hearing)) {
-      intents.push(...answer.intents)
-      trace.push(answer.trace)
-      for (const { name } of answer.trace.unknowns ?? []) missing.add(name)
+    for (const { ruleId, cancels, acts } of listener.steps) {
+      if (cancels.length > 0) trace.push(cancel(ruleId, cancels, hearing))
+      if (acts) trace.push(actOn(acts, hearing))
     }
-    return { intents, trace, missingFacts: [...missing].sort() }
+    const missing = new Set<string>()
+    for (const { unknowns } of trace) {
+      if (unknowns) for (const { name } of unknowns) missing.add(name)
+    }
+    return { intents: hearing.intents, trace, missingFacts: [...missing].sort() }
   }
 }
 

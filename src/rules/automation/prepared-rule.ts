@@ -3,6 +3,7 @@ import type { KnownFact, Unknown } from '../../foundation/condition/index.ts'
 import { type PreparedCondition, prepare } from '../../foundation/condition/prepared-condition.ts'
 import { type PreparedShortfall, prepareShortfall } from '../../foundation/condition/shortfall.ts'
 import { placeOf, type Vocabulary } from '../../foundation/condition/vocabulary.ts'
+import { intentKey } from '../../foundation/intent.ts'
 import { periodContaining, utcDateOf } from '../../foundation/time/index.ts'
 import { secondsOfInstant } from '../../foundation/time/seconds-of-instant.ts'
 import type { AutomationEvent } from './automation-event.ts'
@@ -21,12 +22,14 @@ type Scalar = string | number | boolean
 /** Looks a value up; adds what it waits for to a list where there is none. */
 type Lookup<Value> = (facts: ReadFacts, unknowns: Unknown[]) => Value | undefined
 
-/** The parts of a key that tell one occasion from another. */
-type Occasion = (event: AutomationEvent<string>, facts: ReadFacts, unknowns: Unknown[]) => readonly string[]
+/** The part of a key that tells one occasion from another. */
+type Occasion = (event: AutomationEvent<string>, facts: ReadFacts, unknowns: Unknown[]) => string
 
 /** An action made ready. */
 export interface PreparedAction {
   readonly index: number
+  /** What its keys begin with. */
+  readonly keyStart: string
   readonly type: string
   readonly parameters: readonly (readonly [name: string, value: Lookup<KnownFact>])[]
   readonly dueMoment: DueMoment | undefined
@@ -39,8 +42,7 @@ export interface PreparedRule {
   /** The seconds from 1970 between which it is enabled. */
   readonly from: number
   readonly until: number
-  readonly isMet: PreparedCondition
-  readonly lacks: PreparedShortfall
+  readonly condition: { readonly isMet: PreparedCondition; readonly lacks: PreparedShortfall } | undefined
   readonly occasion: Occasion
   readonly actions: readonly PreparedAction[]
 }
@@ -70,25 +72,27 @@ const prepareParameter = (parameter: ActionParameter, vocabulary: Vocabulary): L
 function prepareOccasion(oncePer: OncePer, vocabulary: Vocabulary): Occasion {
   switch (oncePer.kind) {
     case 'event':
-      return ({ id }) => ['event', id]
+      return ({ id }) => intentKey('event', id)
     case 'record':
-      return ({ recordId }) => ['record', recordId]
+      return ({ recordId }) => intentKey('record', recordId)
     case 'period':
-      return ({ recordId, at }) => ['period', recordId, periodContaining(oncePer, utcDateOf(at)).start]
+      return ({ recordId, at }) => intentKey('period', recordId, periodContaining(oncePer, utcDateOf(at)).start)
     default: {
       const value = factLookup(oncePer.fact, vocabulary, isScalar)
-      return ({ recordId }, facts, unknowns) => ['value', recordId, String(value(facts, unknowns))]
+      return ({ recordId }, facts, unknowns) => intentKey('value', recordId, String(value(facts, unknowns)))
     }
   }
 }
 
 const prepareAction = (
+  ruleId: string,
   { type, parameters = {}, delay, cancelledBy }: StoredAutomationAction,
   index: number,
   policy: StoredAutomationPolicy,
   vocabulary: Vocabulary,
 ): PreparedAction => ({
   index,
+  keyStart: intentKey(ruleId, String(index)),
   type,
   parameters: Object.entries(parameters).map(([name, value]) => [name, prepareParameter(value, vocabulary)]),
   dueMoment: delay && dueMomentFor(delay, policy),
@@ -105,9 +109,8 @@ export function prepareRule(
     id,
     from: enabledFrom === undefined ? Number.NEGATIVE_INFINITY : secondsOfInstant(enabledFrom),
     until: enabledUntil === undefined ? Number.POSITIVE_INFINITY : secondsOfInstant(enabledUntil),
-    isMet: when ? prepare(when, vocabulary) : () => true,
-    lacks: when ? prepareShortfall(when, vocabulary) : () => undefined,
+    condition: when && { isMet: prepare(when, vocabulary), lacks: prepareShortfall(when, vocabulary) },
     occasion: prepareOccasion(oncePer, vocabulary),
-    actions: actions.map((action, index) => prepareAction(action, index, policy, vocabulary)),
+    actions: actions.map((action, index) => prepareAction(id, action, index, policy, vocabulary)),
   }
 }

@@ -119,6 +119,10 @@ describe('a rule', () => {
       outcome: 'not-met',
       lacks: { test: when.all[1], required: true, status: 'not-met', received: 'large' },
     })
+    const briefly = evaluateAutomations({ rules }, eventOf('happened', { data: { size: 'large' } }), facts, {
+      withShortfalls: false,
+    })
+    expect(briefly.trace).toEqual([{ ruleId: 'r-1', outcome: 'not-met' }])
     const unknown = evaluateAutomations({ rules }, eventOf('happened'), { size: 'large', 'event.size': 'small' })
     expect(unknown.trace).toEqual([
       { ruleId: 'r-1', outcome: 'unknown', unknowns: [{ name: 'event.size', problem: 'missing' }] },
