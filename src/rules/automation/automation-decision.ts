@@ -30,7 +30,7 @@ export interface AutomationCause {
  * const intent: AutomationIntent | undefined = evaluateAutomations(
  *   { rules: [automationPresets['follow-up-on-proposal']] },
  *   sent,
- * ).intents[0]
+ * ).intents.find(({ type }) => type === 'schedule-follow-up')
  * intent?.dueAt //=> '2026-06-10T09:30:00Z'
  * intent?.idempotencyKey //=> 'follow-up-on-proposal/0/event/e-1'
  * const cause: AutomationCause | undefined = intent?.causedBy

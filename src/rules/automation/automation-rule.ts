@@ -200,7 +200,17 @@ export interface AutomationPolicy<
  */
 export const defaultMaxDepth = 10
 
-/** A policy of any events and intents, as a host may have stored one. */
+/**
+ * A policy of any events and intents, as a host may have stored one.
+ *
+ * @example
+ * ```ts
+ * import { checkAutomations, type StoredAutomationPolicy } from 'clientele/automation'
+ *
+ * const stored: StoredAutomationPolicy = { rules: [{ id: 'r-1', on: 'visit-booked', actions: [{ type: 'unlock-door' }] }] }
+ * checkAutomations(stored).map(({ code }) => code) //=> ['unknown-event', 'unknown-intent']
+ * ```
+ */
 export type StoredAutomationPolicy = AutomationPolicy<string, string>
 
 /** A rule of any events and intents. */

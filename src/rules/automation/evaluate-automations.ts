@@ -28,7 +28,7 @@ export interface AutomationOptions {
   readonly events?: readonly TrackedEvent[]
   /** The keys of intents that were carried out: they are not asked for again. None when left out. */
   readonly done?: readonly string[]
-  /** Whether to say what conditions lack that do not hold; yes when left out. It takes about half of the time. */
+  /** Whether to say what conditions lack that do not hold; yes when left out. It takes the larger part of the time. */
   readonly withShortfalls?: boolean
 }
 

@@ -49,7 +49,7 @@ export type AutomationPreset = (typeof automationPresetNames)[number]
  *
  * const rules = [automationPresets['follow-up-on-proposal']]
  * const sent = { id: 'e-1', type: 'proposal-sent', recordId: 'd-7', at: '2026-06-05T09:30:00Z' } as const
- * evaluateAutomations({ rules }, sent).intents.map(({ dueAt }) => dueAt)
+ * evaluateAutomations({ rules }, sent).intents.flatMap(({ dueAt }) => dueAt ?? [])
  * //=> ['2026-06-10T09:30:00Z', '2026-06-16T09:30:00Z', '2026-06-25T09:30:00Z']
  *
  * const reply = { id: 'e-2', type: 'reply-received', recordId: 'd-7', at: '2026-06-09T08:00:00Z' } as const

@@ -61,14 +61,14 @@ export interface CascadeStep {
  * import { type CascadeReport, type CascadeStep, type SimulationOptions, simulateAutomations } from 'clientele/automation'
  *
  * const options: SimulationOptions = { until: '2026-12-31T00:00:00Z' }
- * const report: CascadeReport<number> = simulateAutomations(
+ * const cascade: CascadeReport<number> = simulateAutomations(
  *   { rules: [{ id: 'welcome', on: 'order-fulfilled', actions: [{ type: 'send-welcome' }] }] },
  *   [{ id: 'e-1', type: 'order-fulfilled', recordId: 'o-1', at: '2026-06-01T09:30:00Z' }],
  *   { state: 0, carryOut: (state) => ({ state: state + 1 }) },
  *   options,
  * )
- * report.state //=> 1
- * const steps: readonly CascadeStep[] = report.steps
+ * cascade.state //=> 1
+ * const steps: readonly CascadeStep[] = cascade.steps
  * steps[0]?.trace[0]?.outcome //=> 'fired'
  * ```
  */
@@ -149,9 +149,9 @@ function checkedMost(maxEvents: number): number {
  *   }),
  * }
  * const start = [{ id: 'e-1', type: 'stage-entered', recordId: 'd-7', at: '2026-06-01T09:30:00Z' }] as const
- * const report = simulateAutomations(policy, start, host)
- * report.state //=> 1
- * report.stopped //=> [{ eventId: 'moved-by-on/0/event/e-1', ruleId: 'on', outcome: 'loop' }]
+ * const cascade = simulateAutomations(policy, start, host)
+ * cascade.state //=> 1
+ * cascade.stopped //=> [{ eventId: 'moved-by-on/0/event/e-1', ruleId: 'on', outcome: 'loop' }]
  * ```
  */
 export function simulateAutomations<State>(
