@@ -13,6 +13,8 @@ export interface Judged {
   readonly life?: Life
   /** What they may bring in the next twelve months; only where there are records to tell it from. */
   readonly worth?: Worth
+  /** What is open with them, each line with its title; only where there are records of it. */
+  readonly openWork?: readonly (readonly [string, string])[]
 }
 
 /** A row of a file that could not be judged: where it stands, which field is to blame, and why. */

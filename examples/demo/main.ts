@@ -2,6 +2,7 @@
  * Judges relationships: client, customer or neither, and why.
  *
  *   npm run demo                                  the portfolio beside this file
+ *   npm run demo -- --account a-bakery            one of its accounts in full
  *   npm run demo -- FILE                          a portfolio of records, as JSON
  *   npm run demo -- FILE --mapping MAPPING        a table, as CSV or JSON, and what its columns mean
  *

@@ -12,13 +12,17 @@ import {
 import {
   calendarDateSchema,
   catalogueItemSchema,
+  loyaltyEntrySchema,
   moneySchema,
   relationshipRecordsSchema,
+  taskSchema,
   teamMemberSchema,
+  ticketSchema,
 } from 'clientele/schemas'
 import * as z from 'zod'
 import { complaint, type Entry, gather, type Misfit, type Outcome, Unusable } from './judged.ts'
 import { lifeOf } from './life.ts'
+import { openWorkOf } from './open-work.ts'
 import { worthOf } from './worth.ts'
 
 const standsOnce = z.never({ error: 'expected to stand once, beside the relationships' }).optional()
@@ -32,6 +36,9 @@ const besideSchema = z.looseObject({
     .optional(),
   // classifyAccount checks each fact.
   knownFacts: z.record(z.string(), z.unknown()).optional(),
+  tasks: z.array(taskSchema).optional(),
+  tickets: z.array(ticketSchema).optional(),
+  loyaltyEntries: z.array(loyaltyEntrySchema).optional(),
   team: standsOnce,
   catalogue: standsOnce,
 })
@@ -59,7 +66,7 @@ const misfit = (line: number, issue: z.core.$ZodIssue | undefined): Misfit => ({
 function judge(relationship: unknown, line: number, { asOf, team, catalogue }: Shared): Entry {
   const beside = besideSchema.safeParse(relationship)
   if (!beside.success) return misfit(line, beside.error.issues[0])
-  const { about: _about, business, revenue, knownFacts, ...own } = beside.data
+  const { about: _about, business, revenue, knownFacts, tasks, tickets, loyaltyEntries, ...own } = beside.data
   const records = relationshipRecordsSchema.safeParse(own)
   if (!records.success) return misfit(line, records.error.issues[0])
   try {
@@ -73,6 +80,7 @@ function judge(relationship: unknown, line: number, { asOf, team, catalogue }: S
     const { id, name, industry } = patron.account
     const life = lifeOf(records.data, patron, asOf)
     const worth = worthOf(records.data, patron, asOf)
+    const openWork = openWorkOf({ tasks, tickets, loyaltyEntries }, asOf)
     return {
       line,
       judged: {
@@ -82,6 +90,7 @@ function judge(relationship: unknown, line: number, { asOf, team, catalogue }: S
         decision: patron,
         life,
         ...(worth ? { worth } : {}),
+        ...(openWork.length > 0 ? { openWork } : {}),
         ...(revenue ? { revenue } : {}),
       },
     }

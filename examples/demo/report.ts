@@ -100,6 +100,27 @@ export function worthTable(judged: readonly Judged[], paint: Paint): string {
   return table([header, ...rows, ['total', amount(total), '']], [1])
 }
 
+/** All that is known of one relationship, a line each. */
+export function accountReport(one: Judged, paint: Paint): string {
+  const { name, decision, revenue, life, worth, openWork = [] } = one
+  const verdict = `${paint(styles[decision.verdict], verdictOf(decision))}, ${decision.confidence.toFixed(2)}`
+  const lines: readonly (readonly [string, string])[] = [
+    ['verdict', verdict],
+    ['why', whyOf(decision)],
+    ...(revenue ? [['revenue', amount(revenue)] as const] : []),
+    ...(life ? [['stage', `${life.stage}: ${life.why}`] as const, ['next', life.next] as const] : []),
+    ...(worth ? [['a year', `${amount(worth.value.value)}: ${worth.why}`] as const] : []),
+    ...openWork,
+  ]
+  return [
+    paint('bold', oneLine(name)),
+    table(
+      lines.map(([title, text]) => [`  ${title}`, oneLine(text)]),
+      [],
+    ),
+  ].join('\n')
+}
+
 /** How many relationships were judged alike and for the same reasons, the most frequent first. */
 export function groupTable(judged: readonly Judged[], paint: Paint): string {
   const groups = new Map<string, { readonly first: Judged; count: number }>()

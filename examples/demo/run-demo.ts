@@ -4,7 +4,16 @@ import { parseArgs } from 'node:util'
 import { type Entry, gather, type Outcome, Unusable } from './judged.ts'
 import { columnsOf, judgeRow, type Mapping, readMapping } from './mapping.ts'
 import { judgePortfolio } from './portfolio.ts'
-import { groupTable, lifeTable, misfitReport, mixReport, type Paint, relationshipTable, worthTable } from './report.ts'
+import {
+  accountReport,
+  groupTable,
+  lifeTable,
+  misfitReport,
+  mixReport,
+  type Paint,
+  relationshipTable,
+  worthTable,
+} from './report.ts'
 import { isJson, readJson, rowsOf } from './rows.ts'
 
 /** Where a run of the demo prints, and where its paths begin. */
@@ -17,7 +26,7 @@ export interface Surroundings {
   readonly progress?: (read: number | 'done') => void
 }
 
-const usage = 'usage: npm run demo -- [FILE [--mapping MAPPING]] [--rows N]'
+const usage = 'usage: npm run demo -- [FILE [--mapping MAPPING]] [--rows N] [--account ID]'
 
 /** With more rows than this, the table shows the first ones, and the rest is grouped. */
 const defaultRows = 100
@@ -65,7 +74,11 @@ async function judge(args: readonly string[], surroundings: Surroundings): Promi
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { mapping: { type: 'string' }, rows: { type: 'string', default: String(defaultRows) } },
+    options: {
+      mapping: { type: 'string' },
+      rows: { type: 'string', default: String(defaultRows) },
+      account: { type: 'string' },
+    },
   })
   const [file, ...others] = positionals
   const { mapping } = values
@@ -83,6 +96,12 @@ async function judge(args: readonly string[], surroundings: Surroundings): Promi
   }
   const path = file === undefined ? fileURLToPath(new URL('portfolio.json', import.meta.url)) : fromCaller(file)
   const outcome = await judgePortfolio(await readJson(path))
+  if (values.account !== undefined) {
+    const one = outcome.judged.find(({ id }) => id === values.account)
+    if (!one) throw new Unusable(`--account: there is no "${values.account}" among those that were judged`)
+    print(accountReport(one, paint))
+    return 0
+  }
   print(reportOf(outcome, `${counted(outcome)}, as of ${outcome.asOf}`, 'relationship', rows, paint))
   return outcome.misfits.length > 0 ? 1 : 0
 }

@@ -1,15 +1,18 @@
 import * as z from 'zod'
+import { readDecimal } from '../foundation/money/decimal.ts'
 import { limits, list, listOfUnique, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
 import { calendarDateSchema } from '../foundation/time/time.schema.ts'
+import { checklistSchema } from './checklist-item.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
 import { percentSchema } from './decimal.schema.ts'
 import { amountOff, discountSchema } from './discount.schema.ts'
 import { agreeing, type Finding, inAnotherCurrency } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
-import { type Order, type OrderLine, orderStatuses } from './order.ts'
+import { type Order, type OrderLine, orderGates, orderInvoicings, orderStatuses } from './order.ts'
 import { priceSchema } from './price.schema.ts'
 
-const quantity = z
+/** How many: a decimal string above 0. */
+export const quantitySchema: z.ZodType<string> = z
   .string()
   .regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,9})?$/, 'expected a decimal string above 0, such as "2" or "0.75"')
 
@@ -17,17 +20,26 @@ const orderLine = schemaFor<OrderLine>()(
   record({
     id: identifierSchema,
     catalogueItemId: identifierSchema,
-    quantity,
+    quantity: quantitySchema,
     unitPrice: priceSchema,
     discount: optional(discountSchema),
     taxPercent: optional(percentSchema),
+    returnedQuantity: optional(quantitySchema),
   }),
 )
+
+/** The units that the decimals of a quantity make. */
+const unitsOf = (text: string): bigint => readDecimal(text, 9) as bigint
 
 /** Where amounts are not in the currency of the first line, or a day is missing. */
 function* orderFindings({ status, placedOn, lines, discount }: Order): Generator<Finding> {
   if (placedOn === undefined && status !== 'draft' && status !== 'cancelled') {
     yield { path: ['placedOn'], expected: 'the day it was placed, as it is neither a draft nor cancelled' }
+  }
+  for (const [index, { quantity, returnedQuantity }] of lines.entries()) {
+    if (returnedQuantity !== undefined && unitsOf(returnedQuantity) > unitsOf(quantity)) {
+      yield { path: ['lines', index, 'returnedQuantity'], expected: `at most ${quantity}, the quantity` }
+    }
   }
   const [first] = lines
   if (first === undefined) return
@@ -69,6 +81,8 @@ export const orderSchema: z.ZodType<Order> = schemaFor<Order>()(
     lines: listOfUnique(orderLine, { atLeast: 1 }),
     discount: optional(discountSchema),
     pricesIncludeTax: optional(z.boolean()),
+    invoiceOn: optional(z.enum(orderInvoicings)),
+    checklist: optional(checklistSchema(orderGates)),
     tags: optional(list(text(limits.line))),
     customFields: optional(customFieldsSchema),
   }).check(agreeing(orderFindings)),

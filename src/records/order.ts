@@ -1,5 +1,6 @@
 import type { Money } from '../foundation/money/index.ts'
 import type { CalendarDate } from '../foundation/time/index.ts'
+import type { ChecklistItem } from './checklist-item.ts'
 import type { CustomFields } from './custom-fields.ts'
 import type { Discount } from './discount.ts'
 import type { Identifier } from './identifier.ts'
@@ -27,6 +28,36 @@ export const orderStatuses = [
 /** A status from {@link orderStatuses}. */
 export type OrderStatus = (typeof orderStatuses)[number]
 
+/**
+ * When an order is invoiced: as it is placed, or as it is fulfilled.
+ *
+ * @example
+ * ```ts
+ * import { orderInvoicings } from 'clientele/records'
+ *
+ * orderInvoicings //=> ['placement', 'fulfilment']
+ * ```
+ */
+export const orderInvoicings = ['placement', 'fulfilment'] as const
+
+/** A moment from {@link orderInvoicings}. */
+export type OrderInvoicing = (typeof orderInvoicings)[number]
+
+/**
+ * The moves of an order that its checklist can gate.
+ *
+ * @example
+ * ```ts
+ * import { orderGates } from 'clientele/records'
+ *
+ * orderGates //=> ['place', 'start-fulfilment', 'fulfil']
+ * ```
+ */
+export const orderGates = ['place', 'start-fulfilment', 'fulfil'] as const
+
+/** A move from {@link orderGates}. */
+export type OrderGate = (typeof orderGates)[number]
+
 /** One line of an order: so many of one thing from the catalogue. */
 export interface OrderLine {
   /** Unique within the order. */
@@ -41,6 +72,8 @@ export interface OrderLine {
   readonly discount?: Discount
   /** The rate of tax, per cent as a decimal string from 0 to 100; no tax when left out. */
   readonly taxPercent?: string
+  /** How many of them came back, as a decimal string above 0, at most `quantity`; none when left out. */
+  readonly returnedQuantity?: string
 }
 
 /**
@@ -79,6 +112,10 @@ export interface Order {
   readonly discount?: Discount
   /** Whether the prices include the tax; not when left out. */
   readonly pricesIncludeTax?: boolean
+  /** When an invoice is to be raised for it; no move of the order asks for one when left out. */
+  readonly invoiceOn?: OrderInvoicing
+  /** What must be made sure of before it is placed, begun or, when an item says nothing else, fulfilled. */
+  readonly checklist?: readonly ChecklistItem<OrderGate>[]
   /** Free labels; no rule reads them. */
   readonly tags?: readonly string[]
   /** Fields of the host's own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { limits, optional, record, schemaFor, text } from '../foundation/schema-tools.schema.ts'
+import { limits, optional, record, schemaFor, setOf, text } from '../foundation/schema-tools.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
 import { type TeamMember, teamRoles } from './team-member.ts'
 
@@ -20,5 +20,6 @@ export const teamMemberSchema: z.ZodType<TeamMember> = schemaFor<TeamMember>()(
     name: text(limits.line),
     email: optional(z.email().max(254)),
     role: z.enum(teamRoles),
+    skills: optional(setOf(text(limits.line))),
   }),
 )

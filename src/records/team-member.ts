@@ -37,4 +37,6 @@ export interface TeamMember {
   readonly email?: string
   /** What they do for accounts. */
   readonly role: TeamRole
+  /** What else they can do, in the host's own words: `swedish`, `forklift`. */
+  readonly skills?: readonly string[]
 }

@@ -130,6 +130,41 @@ describe('the bundled portfolio', () => {
   })
 })
 
+describe('one account in full', () => {
+  it.each([
+    [
+      'a-fjord',
+      [
+        'Fjordlaks AS',
+        'stage | adopted: agreements run since 2026-01-01',
+        'a year | 43314.23 EUR: 10.83 payments of 4000.00',
+        // Two of seven parts by weight; what waits for the report is not next.
+        'open work | 1 of 4 tasks done, 29 % of the work; next: Send the invoice of May (by 2026-06-02), Write the quarterly report (by 2026-06-12)',
+        // Asked at 10:10 in Oslo, and to be answered within four hours.
+        'ticket | Our order number is missing on the invoice: open, high; first-response breached, due 2026-05-29T12:10:00Z',
+      ],
+    ],
+    [
+      'a-bakery',
+      [
+        'Café Aurora',
+        'ticket | Two loaves too few on Thursday: waiting, normal; resolution paused',
+        'loyalty | 380 points, 20 of them until 2027-07-03, tier bronze, 140 more to silver',
+      ],
+    ],
+  ])('%s has its work, its tickets and its points beside the rest', async (id, wanted) => {
+    const { stdout, status } = await demo('--account', id)
+    expect(status).toBe(0)
+    const lines = stdout.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '))
+    for (const line of wanted) expect(lines).toContain(line)
+  })
+
+  it('is one that there is', async () => {
+    const { stderr, status } = await demo('--account', 'nobody')
+    expect([status, stderr]).toEqual([2, '--account: there is no "nobody" among those that were judged'])
+  })
+})
+
 describe('a portfolio of one’s own', () => {
   const [first, second] = portfolio.relationships
 

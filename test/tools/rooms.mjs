@@ -1,5 +1,16 @@
 /** The rooms of rules that do not look at one another, but for what the table says. */
-const rules = ['automation', 'classification', 'billing', 'collaboration', 'lifecycle', 'lifetime-value', 'scoring']
+const rules = [
+  'automation',
+  'classification',
+  'billing',
+  'collaboration',
+  'lifecycle',
+  'lifetime-value',
+  'loyalty',
+  'orders',
+  'scoring',
+  'service',
+]
 const below = ['foundation', 'records']
 
 /**
@@ -14,7 +25,10 @@ export const rooms = [
   { room: 'collaboration', path: 'src/rules/collaboration', mayImport: below },
   { room: 'lifecycle', path: 'src/rules/lifecycle', mayImport: below },
   { room: 'lifetime-value', path: 'src/rules/lifetime-value', mayImport: [...below, 'billing'] },
+  { room: 'loyalty', path: 'src/rules/loyalty', mayImport: below },
+  { room: 'orders', path: 'src/rules/orders', mayImport: below },
   { room: 'scoring', path: 'src/rules/scoring', mayImport: below },
+  { room: 'service', path: 'src/rules/service', mayImport: below },
   { room: 'reporting', path: 'src/rules/reporting', mayImport: [...below, ...rules] },
   { room: 'labels', path: 'src/labels', mayImport: [...below, ...rules, 'reporting'] },
   { room: 'storage', path: 'src/storage', mayImport: [...below, ...rules, 'reporting'] },

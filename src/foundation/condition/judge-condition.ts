@@ -1,10 +1,7 @@
-import { refuseFirst } from '../problem.ts'
-import { readCircumstances } from './circumstances.ts'
 import type { Condition } from './condition.ts'
-import { conditionProblems } from './condition-problems.ts'
+import { prepareAlone } from './prepare-alone.ts'
 import { eachOnce, prepare, type Unknown } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
-import { newVocabulary } from './vocabulary.ts'
 
 /** Whether a condition holds, as far as is known. */
 export type ConditionStatus = 'met' | 'not-met' | 'unknown'
@@ -38,12 +35,10 @@ const statusOf = (met: boolean | undefined): ConditionStatus =>
  * ```
  */
 export function conditionJudgeFor(condition: Condition): (circumstances: Circumstances) => ConditionDecision {
-  refuseFirst(conditionProblems(condition), 'invalid-policy', 'condition')
-  const vocabulary = newVocabulary()
-  const judge = prepare(condition, vocabulary)
+  const [judge, read] = prepareAlone(condition, prepare)
   return (circumstances) => {
     const unknowns: Unknown[] = []
-    const status = statusOf(judge(readCircumstances(circumstances, vocabulary), unknowns))
+    const status = statusOf(judge(read(circumstances), unknowns))
     return { status, unknowns: eachOnce(unknowns) }
   }
 }

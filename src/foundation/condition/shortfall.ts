@@ -1,10 +1,9 @@
-import { refuseFirst } from '../problem.ts'
-import { type ReadCircumstances, readCircumstances } from './circumstances.ts'
+import type { ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
-import { conditionProblems } from './condition-problems.ts'
+import { prepareAlone } from './prepare-alone.ts'
 import { prepare, type Unknown } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
-import { newVocabulary, placeOf, type Vocabulary } from './vocabulary.ts'
+import { placeOf, type Vocabulary } from './vocabulary.ts'
 
 /** A test that keeps a condition from holding. */
 export interface UnmetTest {
@@ -122,8 +121,6 @@ export function isSurelyLacking(lacks: Shortfall): boolean {
  * ```
  */
 export function shortfallOf(condition: Condition, circumstances: Circumstances): Shortfall | undefined {
-  refuseFirst(conditionProblems(condition), 'invalid-policy', 'condition')
-  const vocabulary = newVocabulary()
-  const lackingIn = prepareShortfall(condition, vocabulary)
-  return lackingIn(true, readCircumstances(circumstances, vocabulary))
+  const [lackingIn, read] = prepareAlone(condition, prepareShortfall)
+  return lackingIn(true, read(circumstances))
 }

@@ -12,7 +12,10 @@ interface OpenTime {
   readonly end: number
 }
 
+/** How many days ahead business time is looked for. */
 const mostDays = 100_000
+
+/** The most minutes of business time that are added. */
 const mostMinutes = mostDays * 1_440
 
 const nanosecondsOfMinute = 60n * nanosecondsOfSecond
@@ -23,11 +26,16 @@ const nanosecondsAt = (seconds: number): bigint => BigInt(seconds) * nanoseconds
 const localDayOf = (at: Instant, timeZone: string): number =>
   Math.floor(localSecondsAt(epochSecondsOf(at, 'at'), timeZone) / secondsOfDay)
 
+/** How many offsets are remembered at once: several years of days. */
+const mostOffsets = 4_000
+
 /** Finds the first moment at which a zone's clock shows a time of a day; asks for the offset once a day, in the common case. */
 function momentFinder(timeZone: string): (day: number, second: number) => number {
   const offsets = new Map<number, number>()
   const offsetOn = (day: number): number => {
     const offset = offsets.get(day) ?? offsetAt(day * secondsOfDay, timeZone)
+    // Days are asked for in order, so that the far ones are not missed.
+    if (offsets.size > mostOffsets) offsets.clear()
     offsets.set(day, offset)
     return offset
   }
@@ -38,17 +46,19 @@ function momentFinder(timeZone: string): (day: number, second: number) => number
   }
 }
 
-/** When the business is open from one day up to and including another, in order and without overlap. */
-function* openTimes(
-  { timeZone, week, holidays }: CheckedHours,
-  firstDay: number,
-  lastDay: number,
-): Generator<OpenTime> {
+/** Tells when a business is open on a day: in order, and without overlap with any other day. */
+export function openTimesFinder({ timeZone, week, holidays }: CheckedHours): (day: number) => readonly OpenTime[] {
   const momentOf = momentFinder(timeZone)
-  for (let day = firstDay; day <= lastDay; day += 1) {
+  return (day) => {
     const openings = (holidays.has(day) ? undefined : week[weekdayIndexOf(day)]) ?? []
-    for (const { from, to } of openings) yield { start: momentOf(day, from), end: momentOf(day, to) }
+    return openings.map(({ from, to }) => ({ start: momentOf(day, from), end: momentOf(day, to) }))
   }
+}
+
+/** When the business is open from one day up to and including another, in order and without overlap. */
+function* openTimes(hours: CheckedHours, firstDay: number, lastDay: number): Generator<OpenTime> {
+  const openOn = openTimesFinder(hours)
+  for (let day = firstDay; day <= lastDay; day += 1) yield* openOn(day)
 }
 
 /**

@@ -42,3 +42,12 @@ export function instantOfNanoseconds(nanoseconds: bigint): Instant {
   const decimals = String(fraction).padStart(9, '0').replace(/0+$/, '')
   return instantOfSeconds(Number((nanoseconds - fraction) / nanosecondsOfSecond), decimals && `.${decimals}`)
 }
+
+/** The moment so many milliseconds after 1970-01-01T00:00:00Z; without zeros at its end. */
+export function instantOfMilliseconds(milliseconds: number): Instant {
+  const seconds = Math.floor(milliseconds / 1_000)
+  const decimals = String(milliseconds - seconds * 1_000)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
+  return instantOfSeconds(seconds, decimals && `.${decimals}`)
+}

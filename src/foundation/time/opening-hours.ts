@@ -113,18 +113,23 @@ export const openSecondsOf = (weekly: BusinessHours['weekly']): number =>
     .flatMap((day) => weekly[day] ?? [])
     .reduce((seconds, { from, to }) => seconds + secondsAt(to) - secondsAt(from), 0)
 
-/** Reads business hours; throws for those that cannot be. */
-export function checkedHours({ timeZone, weekly, holidays = [] }: BusinessHours): CheckedHours {
+/** Reads business hours that may never be open; throws for those that cannot be. */
+export function readHours({ timeZone, weekly, holidays = [] }: BusinessHours): CheckedHours {
   const days: readonly string[] = weekdays
   const unknown = Object.keys(weekly).find((day) => !days.includes(day))
   if (unknown !== undefined) refuse('unknown-field', 'hours.weekly', unknown, `one of ${days.join(', ')}`)
-  const week = weekdays.map((day) => checkDay(weekly[day] ?? [], `hours.weekly.${day}`))
-  const open = openSecondsOf(weekly)
-  if (open < leastOpenSeconds)
-    refuse('invalid-value', 'hours.weekly', `${open / 60} minutes`, 'at least one open hour in the week')
   return {
+    week: weekdays.map((day) => checkDay(weekly[day] ?? [], `hours.weekly.${day}`)),
     timeZone: checkTimeZone(timeZone, 'hours.timeZone'),
-    week,
     holidays: holidayNumbers(holidays, 'hours.holidays'),
   }
+}
+
+/** Reads business hours; throws for those that cannot be, or are open for less than an hour a week. */
+export function checkedHours(hours: BusinessHours): CheckedHours {
+  const checked = readHours(hours)
+  const open = openSecondsOf(hours.weekly)
+  if (open < leastOpenSeconds)
+    refuse('invalid-value', 'hours.weekly', `${open / 60} minutes`, 'at least one open hour in the week')
+  return checked
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StageEvent } from '../../../src/records/index.ts'
@@ -53,6 +55,29 @@ describe('the catalogue', () => {
     for (const { intent } of asked) expect(catalogueIntents).toContain(intent.type)
     const event: StageEvent['type'] = 'stage-entered'
     expect(catalogueEvents).toContain(event)
+  })
+
+  /** What the rooms name in their code alone, by the file that does. */
+  const inCode: Readonly<Record<string, string>> = {
+    'orders/moves/order-intents.ts': 'plan-fulfilment raise-invoice release-work credit-invoice refund-return',
+    'orders/moves/move-task.ts': 'fulfil-order task-started task-completed task-cancelled task-reopened',
+    'orders/moves/order-event.ts': catalogueEvents.filter((code) => code.startsWith('order-')).join(' '),
+    'service/tickets/move-ticket.ts':
+      'notify-requester notify-assignee send-questionnaire ticket-moved ticket-reopened',
+    'service/intake/open-ticket.ts': 'create-task assign-ticket notify-assignee notify-queue notify-requester',
+    'service/returns/move-return.ts':
+      'issue-credit-note charge-restocking-fee refund-payment charge-difference place-exchange-order send-return-instructions',
+    'service/disputes/move-dispute.ts':
+      'submit-evidence hold-disputed-amount release-disputed-amount record-payment-refund record-dispute-fee',
+    'loyalty/referrals/referral-decisions.ts': 'earn-points',
+  }
+  it.each(Object.entries(inCode))('has what %s names', (file, codes) => {
+    const source = readFileSync(resolve(import.meta.dirname, '../../../src/rules', file), 'utf8')
+    const known = new Set<string>([...catalogueEvents, ...catalogueIntents])
+    for (const code of codes.split(' ')) {
+      expect(source).toContain(`'${code}'`)
+      expect([code, known.has(code)]).toEqual([code, true])
+    }
   })
 
   it('leads to events that it has, and lists each code once, in order', () => {

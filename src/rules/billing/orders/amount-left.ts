@@ -2,7 +2,7 @@ import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import type { Reason } from '../../../foundation/reason.ts'
-import { sumUnits } from './read-amounts.ts'
+import { sumUnits } from './sum-units.ts'
 
 /** Why an amount is not given back, and how much could be. */
 export type AmountReason<Code extends string> = Reason<

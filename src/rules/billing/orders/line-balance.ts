@@ -1,10 +1,10 @@
 import { refuse } from '../../../foundation/error.ts'
 import type { RoundingMode } from '../../../foundation/money/index.ts'
+import { readQuantity } from '../../../foundation/money/quantity-units.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
 import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { PricedOrder } from './priced-order.ts'
-import { readQuantity } from './read-amounts.ts'
 import type { Refund } from './refund.ts'
 
 /** What was bought and paid on a line, and how much of it has come back so far. */

@@ -6,8 +6,8 @@ import type { Order } from '../../../records/index.ts'
 import { readTaxBasis, type TaxBasis } from '../tax-basis.ts'
 import { discountUnits } from './discount-units.ts'
 import type { PricedLine, PricedOrder } from './priced-order.ts'
-import { sumUnits } from './read-amounts.ts'
 import { readLines } from './read-lines.ts'
+import { sumUnits } from './sum-units.ts'
 import { shareUnits, taxUnits } from './tax-units.ts'
 
 /** How an order is priced. */

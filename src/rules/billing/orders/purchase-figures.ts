@@ -8,7 +8,7 @@ import { calendarDate, type Period } from '../../../foundation/time/index.ts'
 import { checkPeriod } from '../../../foundation/time/period-overlap.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { Purchase } from './purchases.ts'
-import { sumUnits } from './read-amounts.ts'
+import { sumUnits } from './sum-units.ts'
 
 /** Which purchases to look at, and how to round. */
 export interface PurchaseFiguresOptions extends RoundingOptions {

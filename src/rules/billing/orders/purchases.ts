@@ -7,8 +7,8 @@ import type { CalendarDate } from '../../../foundation/time/index.ts'
 import type { Identifier, Order } from '../../../records/index.ts'
 import { type PriceOrderOptions, priceOrderAt } from './price-order.ts'
 import { purchaseDay } from './purchase-day.ts'
-import { sumUnits } from './read-amounts.ts'
 import type { Refund } from './refund.ts'
+import { sumUnits } from './sum-units.ts'
 
 /**
  * What counts of an order once it was placed: who bought, when, and for how much.

@@ -2,11 +2,11 @@ import { refuse } from '../../../foundation/error.ts'
 import type { Fraction } from '../../../foundation/money/decimal.ts'
 import type { CurrencyCode, RoundingMode } from '../../../foundation/money/index.ts'
 import { readPercent } from '../../../foundation/money/percent.ts'
+import { quantityDigits, readQuantity } from '../../../foundation/money/quantity-units.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
 import { unitsFromZeroAt } from '../../../foundation/money/units-at.ts'
 import type { Identifier, Order, OrderLine } from '../../../records/index.ts'
 import { discountUnits } from './discount-units.ts'
-import { quantityDigits, readQuantity } from './read-amounts.ts'
 
 /** A line of an order, checked, in minor units. */
 export interface LineReading {

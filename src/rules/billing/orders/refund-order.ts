@@ -1,14 +1,15 @@
 import { refuse } from '../../../foundation/error.ts'
 import type { CurrencyCode, Money, RoundingOptions } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
+import { readQuantity, writeQuantity } from '../../../foundation/money/quantity-units.ts'
 import { readRounding } from '../../../foundation/money/rounding.ts'
 import { type Result, refused, succeeded } from '../../../foundation/result.ts'
 import type { Identifier } from '../../../records/index.ts'
 import { amountReason, unitsGivenBack, unitsLeft } from './amount-left.ts'
 import { balanceOf, type GivenBack, givenBackFor, type LineBalance, lineBalances } from './line-balance.ts'
 import type { PricedOrder } from './priced-order.ts'
-import { readQuantity, sumUnits, writeQuantity } from './read-amounts.ts'
 import type { EarlierRefunds, Refund, RefundItem, RefundRefusal } from './refund.ts'
+import { sumUnits } from './sum-units.ts'
 
 /** What was given back before, and how to round. */
 export interface RefundOrderOptions extends EarlierRefunds, RoundingOptions {

@@ -2,7 +2,7 @@ import { allocateUnits } from '../../../foundation/money/allocate-units.ts'
 import type { Fraction } from '../../../foundation/money/decimal.ts'
 import { longestAmount, type RoundingMode } from '../../../foundation/money/index.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
-import { sumUnits } from './read-amounts.ts'
+import { sumUnits } from './sum-units.ts'
 
 /** A price that is taxed, in minor units, and the rate, as a fraction of one. */
 interface Taxable {

@@ -1,3 +1,4 @@
+import { openingOrder, type Waiting, waitFor } from '../../../foundation/opening-order.ts'
 import type { Milestone, RequirementsDocument } from '../../../records/index.ts'
 import { conflict, type RequirementsConflict } from './requirements-conflict.ts'
 
@@ -20,33 +21,22 @@ function* milestoneDayConflicts(
   }
 }
 
-/** A milestone, how many it still waits for, and which wait for it. */
-interface Waiting {
+/** A milestone that waits for others. */
+interface WaitingMilestone extends Waiting<WaitingMilestone> {
   readonly milestone: Milestone
-  waitsFor: number
-  readonly opens: Waiting[]
 }
 
 /** The milestones that can never come, as each waits for one that does: those of a circle, and what depends on them. */
 function waitingInACircle(milestones: readonly Milestone[]): readonly string[] {
-  const all = milestones.map((milestone): Waiting => ({ milestone, waitsFor: 0, opens: [] }))
+  const all = milestones.map((milestone): WaitingMilestone => ({ milestone, waitsFor: 0, opens: [] }))
   const byId = new Map(all.map((each) => [each.milestone.id, each]))
   for (const each of all) {
     for (const other of each.milestone.dependsOn ?? []) {
       const before = byId.get(other)
-      if (!before) continue
-      before.opens.push(each)
-      each.waitsFor += 1
+      if (before) waitFor(each, before)
     }
   }
-  const free = all.filter(({ waitsFor }) => waitsFor === 0)
-  // A list is walked to its end, and takes more while it is.
-  for (const { opens } of free) {
-    for (const next of opens) {
-      next.waitsFor -= 1
-      if (next.waitsFor === 0) free.push(next)
-    }
-  }
+  openingOrder(all)
   return all.filter(({ waitsFor }) => waitsFor > 0).map(({ milestone }) => milestone.id)
 }
 

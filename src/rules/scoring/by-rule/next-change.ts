@@ -1,4 +1,4 @@
-import { type ReadEvent, readCircumstances } from '../../../foundation/condition/circumstances.ts'
+import type { ReadEvent } from '../../../foundation/condition/circumstances.ts'
 import { placeOf } from '../../../foundation/condition/vocabulary.ts'
 import { addUp, type Sums } from './add-up.ts'
 import type { LeadScore } from './lead-score.ts'
@@ -94,10 +94,9 @@ export function findNextChange(
   foundNow: Findings,
 ): Pick<LeadScore, 'nextChangeAt' | 'nextChanges'> {
   const { circumstances, future } = lead
-  const { vocabulary } = prepared
-  const everything =
-    future.length > 0 ? readCircumstances({ ...circumstances, at: instantAt(lastMoment) }, vocabulary) : lead.known
-  const eventsOf = (type: string): readonly ReadEvent[] => everything.events?.[placeOf(vocabulary.events, type)] ?? []
+  const everything = knownLater(lead, lastMoment)
+  const eventsOf = (type: string): readonly ReadEvent[] =>
+    everything.events?.[placeOf(lead.vocabulary.events, type)] ?? []
   let moment = wholeMilliseconds(lead.known.at.seconds)
   const turns = turningPointsAfter(moment, tests, circumstances.facts, eventsOf, future)
   let looks = 0
@@ -119,7 +118,7 @@ export function findNextChange(
       next = nextFade(prepared, findings, moment)
     }
     if (turn === undefined) break
-    findings = findIn(prepared, knownLater(lead, turn, vocabulary), ignore)
+    findings = findIn(prepared, knownLater(lead, turn), ignore)
     moment = turn
     const nextChanges = changesAt(turn)
     if (nextChanges.length > 0 || looks > mostLooks) return { nextChangeAt: instantAt(turn), nextChanges }

@@ -14,6 +14,8 @@ import type { Instant } from '../../../foundation/time/index.ts'
 /** What is known of a lead, made ready. */
 export interface ReadLead {
   readonly circumstances: Circumstances
+  /** What is asked of it. */
+  readonly vocabulary: Vocabulary
   /** What is known at the moment of judging. */
   readonly known: ReadCircumstances
   /** The events to come, in the order in which they will happen. */
@@ -34,7 +36,7 @@ function futureIn({ events = [] }: Circumstances, { laterCount, at }: ReadCircum
 /** Checks what is known of a lead and makes it ready for what a vocabulary asks for. */
 export function readLead(circumstances: Circumstances, vocabulary: Vocabulary): ReadLead {
   const known = readCircumstances(circumstances, vocabulary)
-  return { circumstances, known, future: futureIn(circumstances, known) }
+  return { circumstances, vocabulary, known, future: futureIn(circumstances, known) }
 }
 
 /** The last millisecond of the calendar. */
@@ -44,11 +46,7 @@ export const lastMoment = 253_402_300_799_999
 export const instantAt = (moment: number): Instant => instantOfNanoseconds(BigInt(moment) * 1_000_000n)
 
 /** What will be known at a later moment, if nothing else happens. */
-export function knownLater(
-  { circumstances, known, future }: ReadLead,
-  moment: number,
-  vocabulary: Vocabulary,
-): ReadCircumstances {
+export function knownLater({ circumstances, vocabulary, known, future }: ReadLead, moment: number): ReadCircumstances {
   const at = instantAt(moment)
   return future.length > 0
     ? readCircumstances({ ...circumstances, at }, vocabulary)

@@ -338,7 +338,7 @@ describe('accounts by their identifiers', () => {
   })
 
   it('and days that are none are refused, in the first row and after others', () => {
-    const none = { on: '2026-01-01' } as TransactionRow
+    const none = { on: '2026-01-01' } as never
     const never = { accountId: 'a' } as TransactionRow
     for (const rows of [[none], [row('2026-01-01'), none]]) {
       expect(thrownBy(() => made(rows)).details.field).toBe(`rows[${rows.length - 1}].accountId`)

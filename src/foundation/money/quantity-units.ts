@@ -1,8 +1,11 @@
-import { refuse } from '../../../foundation/error.ts'
-import { readDecimal, writeDecimal } from '../../../foundation/money/decimal.ts'
+import { refuse } from '../error.ts'
+import { readDecimal, writeDecimal } from './decimal.ts'
 
 /** The decimals that a quantity may have. */
 export const quantityDigits = 9
+
+/** So many units make one. */
+export const unitsOfOne: bigint = 10n ** BigInt(quantityDigits)
 
 const quantityLimit = 10n ** 24n
 
@@ -16,6 +19,3 @@ export function readQuantity(text: string, field: string): bigint {
 
 /** A quantity as the shortest text. */
 export const writeQuantity = (units: bigint): string => writeDecimal(units, quantityDigits).replace(/\.?0+$/, '')
-
-/** The sum of units. */
-export const sumUnits = (units: readonly bigint[]): bigint => units.reduce((sum, each) => sum + each, 0n)
