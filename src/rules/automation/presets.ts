@@ -116,7 +116,7 @@ export const automationPresets: Readonly<Record<AutomationPreset, AutomationRule
     id: 'task-after-silence',
     on: 'contact-lapsed',
     oncePer: { kind: 'value', fact: 'event.lastContactOn' },
-    actions: [{ type: 'open-task', parameters: { lastContactOn: { fact: 'event.lastContactOn' } } }],
+    actions: [{ type: 'create-task', parameters: { lastContactOn: { fact: 'event.lastContactOn' } } }],
   },
   'escalate-near-breach': {
     id: 'escalate-near-breach',

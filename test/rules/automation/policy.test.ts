@@ -21,6 +21,7 @@ import {
   dealPipeline,
   repeatPurchaseLifecycle,
 } from '../../../src/rules/lifecycle/index.ts'
+import { orderEventTypes } from '../../../src/rules/orders/index.ts'
 import { defaultScoreModel, scoreModelPresets } from '../../../src/rules/scoring/index.ts'
 import { automationEventSchema, automationPolicySchema } from '../../../src/schemas.ts'
 import { problems } from '../../records/problems.ts'
@@ -47,21 +48,20 @@ describe('the catalogue', () => {
     expect(types.filter((type) => !catalogueIntents.some((known) => known === type))).toEqual([])
   })
 
-  it('has the intents of open questions, and the event of a stage', () => {
+  it('has the intents of open questions, and the events of stages and orders', () => {
     const asked = (['2026-06-02T00:00:00Z', '2026-07-01T00:00:00Z'] as const).flatMap((at) =>
       openQuestions([question], at),
     )
     expect(asked).toHaveLength(2)
     for (const { intent } of asked) expect(catalogueIntents).toContain(intent.type)
     const event: StageEvent['type'] = 'stage-entered'
-    expect(catalogueEvents).toContain(event)
+    expect(catalogueEvents).toEqual(expect.arrayContaining([event, ...orderEventTypes]))
   })
 
   /** What the rooms name in their code alone, by the file that does. */
   const inCode: Readonly<Record<string, string>> = {
     'orders/moves/order-intents.ts': 'plan-fulfilment raise-invoice release-work credit-invoice refund-return',
     'orders/moves/move-task.ts': 'fulfil-order task-started task-completed task-cancelled task-reopened',
-    'orders/moves/order-event.ts': catalogueEvents.filter((code) => code.startsWith('order-')).join(' '),
     'service/tickets/move-ticket.ts':
       'notify-requester notify-assignee send-questionnaire ticket-moved ticket-reopened',
     'service/intake/open-ticket.ts': 'create-task assign-ticket notify-assignee notify-queue notify-requester',
@@ -129,7 +129,7 @@ describe('the presets', () => {
     [
       'contact-lapsed',
       { data: { lastContactOn: '2026-04-01' } },
-      ['open-task task-after-silence/0/value/d-7/2026-04-01'],
+      ['create-task task-after-silence/0/value/d-7/2026-04-01'],
     ],
     [
       'ticket-near-breach',
