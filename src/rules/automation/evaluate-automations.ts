@@ -66,8 +66,6 @@ function ask({ done, intents }: Hearing, asked: readonly AutomationIntent[]): re
 const keysOf = (intents: readonly AutomationIntent[]): readonly string[] =>
   intents.map(({ idempotencyKey }) => idempotencyKey)
 
-type Writable<Data> = { -readonly [Key in keyof Data]: Data[Key] }
-
 /** What a rule's parameters come to; what is not known is added to a list. */
 function parametersOf({ parameters }: PreparedAction, known: ReadCircumstances, unknowns: Unknown[]) {
   const values: [string, KnownFact][] = []
@@ -105,17 +103,16 @@ function actOn(rule: PreparedRule, hearing: Hearing): RuleTrace {
 
   const chain = [...hearing.chain, { ruleId, recordId: event.recordId }]
   const asked = rule.actions.map(({ index, type, keyStart, dueMoment, isCancellable }, place): AutomationIntent => {
-    const intent: Writable<AutomationIntent> = {
+    return {
       type,
       parameters: filled[place] as AutomationIntent['parameters'],
       idempotencyKey: `${keyStart}/${occasion}`,
       recordId: event.recordId,
+      ...(dueMoment && { dueAt: dueMoment(event.at) }),
+      ...(isCancellable && { cancellationKey: `${keyStart}/${intentKey(event.recordId)}` }),
       causedBy: { ruleId, actionIndex: index, eventId: event.id, at: event.at },
       chain,
     }
-    if (dueMoment) intent.dueAt = dueMoment(event.at)
-    if (isCancellable) intent.cancellationKey = `${keyStart}/${intentKey(event.recordId)}`
-    return intent
   })
   const fresh = ask(hearing, asked)
   return fresh.length > 0

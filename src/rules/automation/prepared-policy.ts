@@ -9,7 +9,7 @@ import { type PreparedRule, prepareRule } from './prepared-rule.ts'
 export const eventPrefix = 'event.'
 
 /** What a rule does about a type of events: it acts, or cancels what some of its actions have waiting. */
-export interface PreparedStep {
+interface PreparedStep {
   readonly ruleId: string
   /** The places of the actions that are cancelled. */
   readonly cancels: readonly number[]
