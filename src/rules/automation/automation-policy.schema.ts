@@ -16,7 +16,7 @@ import { automationPolicyProblems } from './automation-policy-problems.ts'
 import type { StoredAutomationPolicy, StoredAutomationRule } from './automation-rule.ts'
 
 /**
- * Checks an {@link AutomationPolicy} of any events and intents: known parts with no other keys, ids that are there once, hours
+ * Checks a {@link StoredAutomationPolicy}, of any events and intents: known parts with no other keys, ids that are there once, hours
  * where a delay needs them. The functions refuse the same policies in the same words.
  *
  * @example
