@@ -4,6 +4,7 @@ export default defineConfig({
   // One entry a subpath of the package; package.json exports the same names.
   entry: {
     index: 'src/index.ts',
+    automation: 'src/rules/automation/index.ts',
     billing: 'src/rules/billing/index.ts',
     classification: 'src/rules/classification/index.ts',
     'classification/from-records': 'src/rules/classification/from-records/index.ts',

@@ -24,6 +24,10 @@ export interface Intent {
   readonly idempotencyKey: string
 }
 
+/** A part without what sets parts apart; most have none of it, which is told faster. */
+const escaped = (part: string): string =>
+  part.includes('%') || part.includes('/') ? part.replaceAll('%', '%25').replaceAll('/', '%2F') : part
+
 /**
  * Makes one key of the parts that tell an intent's cause apart; different parts never make the same key.
  *
@@ -34,5 +38,4 @@ export interface Intent {
  * intentKey('dunning', 'inv/7', '2') //=> 'dunning/inv%2F7/2'
  * ```
  */
-export const intentKey = (...parts: readonly string[]): string =>
-  parts.map((part) => part.replaceAll('%', '%25').replaceAll('/', '%2F')).join('/')
+export const intentKey = (...parts: readonly string[]): string => parts.map(escaped).join('/')

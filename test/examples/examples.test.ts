@@ -12,6 +12,11 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '  termination-credit, Outside counsel, 2026-11-10 to 2026-11-30           -3466.67',
     'Charged 44467.82 = billed 44467.82 = earned 44467.82 + deferred 0.00',
   ],
+  'automation.ts': [
+    'schedule-follow-up      12',
+    '23 events, each once: 24 intents done',
+    '1000 runs, 45983 deliveries, 6003 crashes: 0 ended in another way',
+  ],
   'client-portal.ts': [
     'A shop on the web: 46 % complete',
     '  ! budget-below-commitment at finances.budget',

@@ -1,7 +1,7 @@
 import type { ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
 import { prepareAlone } from './prepare-alone.ts'
-import { prepare } from './prepared-condition.ts'
+import { prepare, type Unknown } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
 import { placeOf, type Vocabulary } from './vocabulary.ts'
 
@@ -52,12 +52,15 @@ export type PreparedShortfall = (required: boolean, known: ReadCircumstances) =>
 function prepareTest(test: FactCondition | EventCondition, vocabulary: Vocabulary): PreparedShortfall {
   const judge = prepare(test, vocabulary)
   const factAt = 'fact' in test ? placeOf(vocabulary.facts, test.fact) : undefined
+  // What is unknown is told by the test itself: one list serves to throw it away.
+  const unread: Unknown[] = []
   return (required, known) => {
-    const met = judge(known, [])
+    const met = judge(known, unread)
     if (met === required) return undefined
+    if (met === undefined) unread.length = 0
     const status = met === undefined ? 'unknown' : 'not-met'
     const received = factAt === undefined ? undefined : known.facts[factAt]
-    return { test, required, status, ...(received === undefined ? {} : { received }) }
+    return received === undefined ? { test, required, status } : { test, required, status, received }
   }
 }
 
@@ -73,9 +76,13 @@ export function prepareShortfall(condition: Condition, vocabulary: Vocabulary): 
   return (required, known) => {
     // What must not hold of all need fail in one only, and the other way round.
     const needsEach = isAll === required
-    const lacking = parts.map((part) => part(required, known)).filter((part) => part !== undefined)
-    const isMet = needsEach ? lacking.length === 0 : lacking.length < parts.length
-    if (isMet) return undefined
+    const lacking: Shortfall[] = []
+    for (const part of parts) {
+      const lacks = part(required, known)
+      if (lacks) lacking.push(lacks)
+      else if (!needsEach) return undefined
+    }
+    if (lacking.length === 0) return undefined
     const [only] = lacking
     if (lacking.length === 1 && only) return only
     return needsEach ? { allOf: lacking } : { anyOf: lacking }

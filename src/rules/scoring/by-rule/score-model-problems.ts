@@ -1,7 +1,7 @@
 import type { Problem, ProblemPath } from '../../../foundation/problem.ts'
+import { andThen } from '../../../foundation/shape-problems.ts'
 import type { ScoreModel, ScoreThreshold } from './score-model.ts'
 import { scoreModelShape } from './score-model-shape.ts'
-import { andThen } from './shape-problems.ts'
 
 const mostRules = 1_000
 

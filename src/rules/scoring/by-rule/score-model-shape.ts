@@ -1,8 +1,8 @@
 import { conditionProblems } from '../../../foundation/condition/condition-problems.ts'
+import { andThen, byKind, type Check, keyed, listOf, recordOf, thatIs } from '../../../foundation/shape-problems.ts'
 import { letterGrades, type ScoreBand } from './grading.ts'
 import { isPoints, mostPoints } from './points.ts'
 import type { LinePoints, PointLimits, ScoreRule, StepPoints, TablePoints } from './score-rule.ts'
-import { andThen, byKind, type Check, keyed, listOf, recordOf, thatIs } from './shape-problems.ts'
 
 const longestName = 128
 const mostDays = 1_000_000

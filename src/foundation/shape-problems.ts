@@ -1,4 +1,4 @@
-import type { Problem, ProblemPath } from '../../../foundation/problem.ts'
+import type { Problem, ProblemPath } from './problem.ts'
 
 /** Finds what is wrong with a value. */
 export type Check = (value: unknown, path: ProblemPath) => Iterable<Problem>
