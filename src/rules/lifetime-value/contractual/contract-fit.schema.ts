@@ -25,11 +25,12 @@ const contractFit = <Model extends string, Name extends string>(model: Model, na
  * contractFitSchema.safeParse({ ...stored, model: 'weibull' }).success //=> false
  * ```
  */
-export const contractFitSchema: z.ZodType<AnyContractFit> = schemaFor<AnyContractFit>()(
-  z.discriminatedUnion('model', [
-    contractFit('shifted-beta-geometric', ['alpha', 'beta']),
-    contractFit('beta-discrete-weibull', ['alpha', 'beta', 'c']),
-    contractFit('exponential', ['rate']),
-    contractFit('weibull', ['shape', 'scale']),
-  ]),
-)
+export const contractFitSchema: z.ZodType<{ [Name in ContractModelName]: ContractFit<Name> }[ContractModelName]> =
+  schemaFor<AnyContractFit>()(
+    z.discriminatedUnion('model', [
+      contractFit('shifted-beta-geometric', ['alpha', 'beta']),
+      contractFit('beta-discrete-weibull', ['alpha', 'beta', 'c']),
+      contractFit('exponential', ['rate']),
+      contractFit('weibull', ['shape', 'scale']),
+    ]),
+  )
