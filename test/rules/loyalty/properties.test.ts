@@ -55,6 +55,9 @@ const theEnd = addDays(firstDay, span + 10)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 
+/** As many runs in each pass: these tests count how often something came about. */
+const enough = { numRuns: 500 }
+
 describe('points, over any entries', () => {
   it('come to what they come to when counted one by one', () => {
     let refused = 0
@@ -72,6 +75,7 @@ describe('points, over any entries', () => {
           rejected: rejected.map(({ entryId }) => entryId),
         }).toEqual(pointByPoint(entries, lastUsableDay, spendingOrder, belowZero, asOf))
       }),
+      enough,
     )
     expect(refused).toBeGreaterThan(100)
   })
@@ -114,6 +118,7 @@ describe('points, over any entries', () => {
         const undone = loyaltyLedger([...entries, spent, reverse('u', on, 'r', late)], programme, theEnd)
         expect({ ...undone, lines: [] }).toEqual({ ...ledger, lines: [] })
       }),
+      enough,
     )
     expect(counted).toBeGreaterThan(100)
   })
@@ -133,6 +138,7 @@ describe('points, over any entries', () => {
         expect(decision.ok).toBe(worse.length === 0)
         tally[decision.ok ? 'booked' : 'refused'] += 1
       }),
+      enough,
     )
     expect(Math.min(tally.booked, tally.refused)).toBeGreaterThan(30)
   })

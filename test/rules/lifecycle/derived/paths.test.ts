@@ -16,7 +16,6 @@ import {
   repeatPurchaseStage,
   startLifecycle,
 } from '../../../../src/rules/lifecycle/index.ts'
-import { runsFor } from '../../../tools/runs.ts'
 import { dayOf } from './days.ts'
 
 /** Moves automation along with the stages of one day after another; notes every step that there was. */
@@ -48,7 +47,7 @@ const purchasePolicies: fc.Arbitrary<RepeatPurchasePolicy> = fc.record({
 })
 
 /** So many runs that every step there is occurs in one of them. */
-const everyStepOccurs = { numRuns: runsFor(500) }
+const everyStepOccurs = { numRuns: 500 }
 
 describe('every step that days bring about is a path of the lifecycle', { timeout: 60_000 }, () => {
   it('for customers, and every path is one that days bring about', () => {
