@@ -63,4 +63,23 @@ describe('a logistic regression', () => {
     expect(fit?.iterations).toBeLessThan(60)
     expect(fit?.coefficients.every(Number.isFinite)).toBe(true)
   })
+
+  it('is where the slope of the penalised loss is nothing, after a step that had to be halved', () => {
+    const numbers = [18.6, -1.8, 1.1, 0.1, 0.6, 2.9, -2.7, 0, -1.5]
+    const targets = [0, 1, 1, 1, 1, 1, 1, 1, 1]
+    const penalty = 1e-3
+    const fit = fitLogisticRegression(
+      regression(
+        targets,
+        numbers.map((each) => [each]),
+        penalty,
+      ),
+      100,
+    )
+    const [intercept = Number.NaN, slope = Number.NaN] = fit?.coefficients ?? []
+    const misses = numbers.map((each, row) => Number(targets[row]) - 1 / (1 + Math.exp(-intercept - slope * each)))
+    expect(misses.reduce((sum, miss) => sum + miss, 0)).toBeCloseTo(0, 8)
+    expect(misses.reduce((sum, miss, row) => sum + miss * Number(numbers[row]), -penalty * slope)).toBeCloseTo(0, 8)
+    expect([intercept, slope]).toEqual([expect.closeTo(13.2498, 3), expect.closeTo(-1.2225, 3)])
+  })
 })

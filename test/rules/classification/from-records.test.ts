@@ -16,6 +16,7 @@ import {
   deriveFacts,
   type RelationshipRecords,
 } from '../../../src/rules/classification/from-records/index.ts'
+import { placedOrders } from '../../../src/rules/classification/from-records/orders.ts'
 import {
   classifyRelationship,
   defaultClassificationPolicy,
@@ -714,6 +715,14 @@ describe('facts from records', () => {
 
   it('refuse a day that is none', () => {
     expect(thrownBy(() => factsOf({}, '2024-02-30')).details).toMatchObject({ field: 'asOf', received: '"2024-02-30"' })
+  })
+})
+
+describe('orders of one day', () => {
+  it('are read in the order of their ids, however they were given', () => {
+    const given = ['c', 'a', 'b'].map((id) => order(id, '2026-03-01', 'bun'))
+    const read = placedOrders([...given, order('z', '2026-03-02', 'bun')], [], '2026-06-01')
+    expect(read.map((each) => each.order.id)).toEqual(['z', 'a', 'b', 'c'])
   })
 })
 
