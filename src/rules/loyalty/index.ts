@@ -29,16 +29,15 @@ export {
 } from './frequency/purchase-frequency-uplift.ts'
 export { defaultLoyaltyProgramme, type LoyaltyProgramme } from './loyalty-programme.ts'
 export { bookLoyaltyEntry } from './points/book-loyalty-entry.ts'
-export {
-  type LoyaltyBalance,
-  type LoyaltyLedger,
-  type LoyaltyLedgerLine,
-  loyaltyBalance,
-  loyaltyLedger,
-  type NextExpiry,
-  type PointsLot,
-  type RefusedLoyaltyEntry,
-} from './points/loyalty-ledger.ts'
+export type {
+  LoyaltyBalance,
+  LoyaltyLedger,
+  LoyaltyLedgerLine,
+  NextExpiry,
+  PointsLot,
+  RefusedLoyaltyEntry,
+} from './points/ledger.ts'
+export { loyaltyBalance, loyaltyLedger } from './points/loyalty-ledger.ts'
 export { type LoyaltyRefusal, type LoyaltyRefusalCode, loyaltyRefusalCodes } from './points/loyalty-refusal.ts'
 export {
   type BelowZeroRule,

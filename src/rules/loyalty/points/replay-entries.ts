@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../../foundation/time/index.ts'
 import type { ClawBackEntry, EarnEntry, LoyaltyEntry, RedeemEntry, ReverseEntry } from '../../../records/index.ts'
+import type { LoyaltyLedger, LoyaltyLedgerLine, NextExpiry, PointsLot, RefusedLoyaltyEntry } from './ledger.ts'
 import { type Draw, type Lapse, type Lot, newDraw, newLot } from './lots.ts'
-import type { LoyaltyLedger, LoyaltyLedgerLine, NextExpiry, PointsLot, RefusedLoyaltyEntry } from './loyalty-ledger.ts'
 import type { LoyaltyRefusal } from './loyalty-refusal.ts'
 import { openPointsBook } from './points-book.ts'
 import type { PointsPolicy } from './points-policy.ts'
