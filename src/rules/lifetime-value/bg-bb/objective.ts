@@ -1,5 +1,5 @@
 import type { Objective } from '../../../foundation/numeric/maximize.ts'
-import { byLogarithms } from '../fitting/by-logarithms.ts'
+import { byLogarithms, parametersAt } from '../fitting/by-logarithms.ts'
 import type { DistinctHistories } from '../histories/read-histories.ts'
 import { checkOpportunities } from './check-opportunities.ts'
 import { addLogLikelihood, noDerivatives } from './likelihood.ts'
@@ -16,9 +16,8 @@ export function bgBbObjective({ frequency, ageAtLastPurchase, age, count }: Dist
     return { ...history, count: count[row] as number }
   })
   return (point) => {
-    const values = point.map(Math.exp)
-    // As many as the model has names; a map forgets how many.
-    const [alpha, beta, gamma, delta] = values as unknown as readonly [number, number, number, number]
+    const values = parametersAt<readonly [number, number, number, number]>(point)
+    const [alpha, beta, gamma, delta] = values
     const parameters = { alpha, beta, gamma, delta }
     const derivatives = noDerivatives()
     let value = 0

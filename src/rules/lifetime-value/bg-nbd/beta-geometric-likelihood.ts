@@ -1,6 +1,7 @@
 import { digammaRise, trigammaFall } from '../../../foundation/numeric/digamma.ts'
 import { logRising } from '../../../foundation/numeric/log-gamma.ts'
 import type { Objective } from '../../../foundation/numeric/maximize.ts'
+import { parametersAt } from '../fitting/by-logarithms.ts'
 import type { DistinctHistories } from '../histories/read-histories.ts'
 
 /**
@@ -78,8 +79,7 @@ function groupsOf({ frequency, ageAtLastPurchase, age, count }: DistinctHistorie
 export function betaGeometricObjective(histories: DistinctHistories, extra: ExtraChance): Objective {
   const { byAge, byFrequency } = groupsOf(histories)
   return (point) => {
-    // As many as the model has names; a map forgets how many.
-    const [r, alpha, a, b] = point.map(Math.exp) as unknown as readonly [number, number, number, number]
+    const [r, alpha, a, b] = parametersAt<readonly [number, number, number, number]>(point)
     const logAlpha = Math.log(alpha)
     let value = 0
     // By the logarithms of r, alpha, a and b, and by two of them.

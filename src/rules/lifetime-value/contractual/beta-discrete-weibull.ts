@@ -2,6 +2,7 @@ import { digamma } from '../../../foundation/numeric/digamma.ts'
 import { logRising } from '../../../foundation/numeric/log-gamma.ts'
 import type { Evaluation } from '../../../foundation/numeric/maximize.ts'
 import type { Result } from '../../../foundation/result.ts'
+import { parametersAt } from '../fitting/by-logarithms.ts'
 import type { FitOptions } from '../fitting/likelihood-fit.ts'
 import type { BetaDiscreteWeibullParameters, ContractFit, ContractFitRefusal } from './contract-model.ts'
 import { fitContract, tooFewEndings } from './finish-fit.ts'
@@ -84,8 +85,7 @@ export function fitBetaDiscreteWeibull(
   return fitContract('beta-discrete-weibull', renewals.unit, {
     names: ['alpha', 'beta', 'c'],
     objective: (point) => {
-      // As many as the names above; a map forgets how many.
-      const [alpha, beta, c] = point.map(Math.exp) as unknown as readonly [number, number, number]
+      const [alpha, beta, c] = parametersAt<readonly [number, number, number]>(point)
       return logLikelihood(renewals, alpha, beta, c)
     },
     scales: [1, 1, 1],

@@ -1,6 +1,7 @@
 import { digamma, trigamma } from '../../../foundation/numeric/digamma.ts'
 import { logBeta } from '../../../foundation/numeric/log-beta.ts'
 import type { Objective } from '../../../foundation/numeric/maximize.ts'
+import { parametersAt } from '../fitting/by-logarithms.ts'
 import type { DistinctSpends } from '../histories/read-histories.ts'
 
 /** Accounts with the same repeat purchases: what each spent in all, and how many they are. */
@@ -38,7 +39,7 @@ export function gammaGammaObjective(spends: DistinctSpends): Objective {
     0,
   )
   return (point) => {
-    const [p, q, gamma] = point.map(Math.exp) as unknown as readonly [number, number, number]
+    const [p, q, gamma] = parametersAt<readonly [number, number, number]>(point)
     const [atQ, bendQ] = [digamma(q), trigamma(q)]
     let value = -logSpends
     let [toP, toQ, toGamma] = [0, 0, 0]

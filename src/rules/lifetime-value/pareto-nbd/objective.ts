@@ -1,7 +1,7 @@
 import { digammaRise, trigammaFall } from '../../../foundation/numeric/digamma.ts'
 import { logRising } from '../../../foundation/numeric/log-gamma.ts'
 import type { Objective } from '../../../foundation/numeric/maximize.ts'
-import { byLogarithms } from '../fitting/by-logarithms.ts'
+import { byLogarithms, parametersAt } from '../fitting/by-logarithms.ts'
 import type { DistinctHistories } from '../histories/read-histories.ts'
 import { addLogLikelihood } from './likelihood.ts'
 
@@ -14,8 +14,8 @@ export function paretoNbdObjective({ frequency, ageAtLastPurchase, age, count }:
   const accountsOf = new Map<number, number>()
   for (const [row, x] of frequency.entries()) accountsOf.set(x, (accountsOf.get(x) ?? 0) + (count[row] as number))
   return (point) => {
-    const values = point.map(Math.exp)
-    const [r, alpha, s, beta] = values as unknown as readonly [number, number, number, number]
+    const values = parametersAt<readonly [number, number, number, number]>(point)
+    const [r, alpha, s, beta] = values
     const parameters = { r, alpha, s, beta }
     const gradient = new Float64Array(4)
     const hessian = new Float64Array(16)
