@@ -16,17 +16,13 @@ export function answerOfEvents(test: EventCondition, isMeant: EventFilter | unde
       return last !== undefined && isInRange(daysBetweenSeconds(last.seconds, at.seconds), test)
     }
   }
-  const { withinDays, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = test
-  return (alike, at) => {
-    let count = 0
-    if (withinDays === undefined && !isMeant) count = alike.length
-    else {
-      for (const event of alike) {
-        // The latest come first: what follows is older still.
-        if (withinDays !== undefined && daysBetweenSeconds(event.seconds, at.seconds) >= withinDays) break
-        if (!isMeant || isMeant(event)) count += 1
-      }
-    }
-    return count >= atLeast && count <= atMost
+  const { withinDays = Number.POSITIVE_INFINITY, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = test
+  const [least, tooMany] = [Math.ceil(atLeast), Math.floor(atMost) + 1]
+  // The latest come first: so many are within the days if the last of them is.
+  const hasSoMany = (count: number, alike: readonly ReadEvent[], at: ReadMoment): boolean => {
+    const last = isMeant ? alike.filter(isMeant)[count - 1] : alike[count - 1]
+    return last !== undefined && daysBetweenSeconds(last.seconds, at.seconds) < withinDays
   }
+  return (alike, at) =>
+    (least === 0 || hasSoMany(least, alike, at)) && (tooMany > alike.length || !hasSoMany(tooMany, alike, at))
 }

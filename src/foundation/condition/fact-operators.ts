@@ -19,14 +19,18 @@ type TestWith<Name extends Operator, Each = ValueTest> = Each extends { readonly
     : never
   : never
 
-/** Compares a fact with a quantity, and asks whether it lies on the right side. */
+/** Compares a fact with a quantity; tells whether it may be less, the same, or more. */
 const comparing =
-  (isRight: (order: number) => boolean) =>
+  (less: boolean, same: boolean, more: boolean) =>
   ({ value }: { readonly value: unknown }): FactAnswer => {
+    const answerTo = (order: number): boolean => (order < 0 ? less : order > 0 ? more : same)
+    if (typeof value === 'number') {
+      return (fact) => (typeof fact === 'number' && Number.isFinite(fact) ? answerTo(fact - value) : undefined)
+    }
     const comparer = comparerWith(value)
     return (fact) => {
       const order = comparer(fact)
-      return order === undefined ? undefined : isRight(order)
+      return order === undefined ? undefined : answerTo(order)
     }
   }
 
@@ -84,10 +88,10 @@ const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnsw
     const kind = typeof values[0]
     return (fact) => (typeof fact === kind ? wanted.has(fact) : undefined)
   },
-  'at-least': comparing((order) => order >= 0),
-  'at-most': comparing((order) => order <= 0),
-  'more-than': comparing((order) => order > 0),
-  'less-than': comparing((order) => order < 0),
+  'at-least': comparing(false, true, true),
+  'at-most': comparing(true, true, false),
+  'more-than': comparing(false, false, true),
+  'less-than': comparing(true, false, false),
   between: ({ from, to }) => {
     const [low, high] = [comparerWith(from), comparerWith(to)]
     return (fact) => {

@@ -72,11 +72,10 @@ export const clampedDate = (year: number, month: number, day: number): CalendarD
  * Low-Level Date Algorithms").
  */
 export function dayNumberOfCivil({ year, month, day }: CivilDay): number {
-  const shifted = month > 2 ? year : year - 1
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
+  const years = month > 2 ? year : year - 1
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  return years * 365 + leapDays + dayOfYear - 719_468
 }
 
 /** The number of a day, counted from 1970-01-01 as 0. */

@@ -23,8 +23,8 @@ export const writerTo =
 
 const ofTotal: LinePlace = {}
 
-/** Writes the lines of a rule that applies, before its limits; told its place in the list of all. */
-export type RuleWriter = (rule: PlacedRule, index: number) => void
+/** What a rule gives, in hundredths, before its limits; nothing where it does not apply. Told its place in the list of all. */
+export type UnitsTeller = (rule: PlacedRule, index: number) => number | undefined
 
 /** Hundredths within their limits; what those take or add is written down. */
 function within(
@@ -42,14 +42,10 @@ function within(
 /**
  * Adds up what the rules give: within the limits of each rule, of its group, of its axis, and of the total, in this order.
  *
- * @param units - What each rule gives, in the order of the model; nothing where it does not apply.
+ * @param unitsOf - Is asked for each rule, in the order of the model.
+ * @param write - Is told what the limits take or add.
  */
-export function addUp(
-  { axes, total }: PreparedModel,
-  units: readonly (number | undefined)[],
-  write?: LineWriter,
-  writeRule?: RuleWriter,
-): Sums {
+export function addUp({ axes, total }: PreparedModel, unitsOf: UnitsTeller, write?: LineWriter): Sums {
   let index = 0
   let ofAll = 0
   const ofAxes = axes.map((axis) => {
@@ -57,9 +53,8 @@ export function addUp(
     for (const group of axis.groups) {
       let ofGroup = 0
       for (const rule of group.rules) {
-        const ofRule = units[index]
+        const ofRule = unitsOf(rule, index)
         if (ofRule !== undefined) {
-          writeRule?.(rule, index)
           ofGroup += rule.isLimited ? within(rule, ofRule, 'rule-limit', rule.place, write) : ofRule
         }
         index += 1

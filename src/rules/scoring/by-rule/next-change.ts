@@ -1,6 +1,6 @@
 import type { ReadEvent } from '../../../foundation/condition/circumstances.ts'
 import { placeOf } from '../../../foundation/condition/vocabulary.ts'
-import { addUp, type Sums } from './add-up.ts'
+import { addUp, type Sums, type UnitsTeller } from './add-up.ts'
 import type { LeadScore } from './lead-score.ts'
 import { type Findings, findIn, type PreparedModel } from './prepared-model.ts'
 import { unitsAt, wholeMilliseconds } from './prepared-rule.ts'
@@ -14,15 +14,12 @@ const mostLooks = 1_000
 const ignore = (): void => undefined
 
 /** What each rule gives at a moment, in hundredths. */
-export const unitsOfRules = (
-  { rules }: PreparedModel,
-  { yields }: Findings,
-  moment: number,
-): readonly (number | undefined)[] =>
-  rules.map((rule, index) => {
+const unitsOfRulesAt =
+  ({ yields }: Findings, moment: number): UnitsTeller =>
+  (rule, index) => {
     const found = yields[index]
     return found && unitsAt(rule, found, moment)
-  })
+  }
 
 /** The next moment at which what has not faded yet fades further; nothing if all of it has. */
 function nextFade({ rules }: PreparedModel, { yields }: Findings, moment: number): number | undefined {
@@ -41,14 +38,9 @@ function nextFade({ rules }: PreparedModel, { yields }: Findings, moment: number
  *
  * @param extreme - The lesser or the greater of two numbers.
  */
-const boundOfRules = (
-  { rules }: PreparedModel,
-  { yields }: Findings,
-  from: number,
-  to: number,
-  extreme: (a: number, b: number) => number,
-): readonly (number | undefined)[] =>
-  rules.map((rule, index) => {
+const boundOfRules =
+  ({ yields }: Findings, from: number, to: number, extreme: (a: number, b: number) => number): UnitsTeller =>
+  (rule, index) => {
     const found = yields[index]
     const { decay } = rule
     if (!found || !decay) return found && unitsAt(rule, found, to)
@@ -56,7 +48,7 @@ const boundOfRules = (
       (sum, { units, since }) => sum + extreme(decay.left(units, from - since), decay.left(units, to - since)),
       0,
     )
-  })
+  }
 
 const areSame = (a: Sums, b: Sums): boolean =>
   a.total === b.total && a.axes.every((units, index) => units === b.axes[index])
@@ -64,7 +56,7 @@ const areSame = (a: Sums, b: Sums): boolean =>
 /** Whether nothing can change between two moments for all that fades there: limits hold it still. */
 function isStill(prepared: PreparedModel, findings: Findings, from: number, to: number): boolean {
   const bound = (extreme: (a: number, b: number) => number): Sums =>
-    addUp(prepared, boundOfRules(prepared, findings, from, to, extreme))
+    addUp(prepared, boundOfRules(findings, from, to, extreme))
   return areSame(bound(Math.min), bound(Math.max))
 }
 
@@ -103,7 +95,7 @@ export function findNextChange(
   let findings = foundNow
   const changesAt = (at: number) => {
     looks += 1
-    const sums = addUp(prepared, unitsOfRules(prepared, findings, at))
+    const sums = addUp(prepared, unitsOfRulesAt(findings, at))
     return changesBetween(now, standingOf(prepared, sums, findings))
   }
   for (const turn of [...turns.filter((each) => each <= lastMoment), undefined]) {

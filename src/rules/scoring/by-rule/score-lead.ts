@@ -1,11 +1,11 @@
 import type { Circumstances } from '../../../foundation/condition/index.ts'
 import { eachOnce } from '../../../foundation/condition/prepared-condition.ts'
 import { refuseFirst } from '../../../foundation/problem.ts'
-import { addUp, writerTo } from './add-up.ts'
+import { addUp, type UnitsTeller, writerTo } from './add-up.ts'
 import type { LeadScore, ScoreContribution, UnjudgedRule } from './lead-score.ts'
-import { findNextChange, unitsOfRules } from './next-change.ts'
+import { findNextChange } from './next-change.ts'
 import { findIn, prepareModel } from './prepared-model.ts'
-import { wholeMilliseconds, type Yield } from './prepared-rule.ts'
+import { unitsAt, wholeMilliseconds } from './prepared-rule.ts'
 import { readLead } from './read-lead.ts'
 import type { ScoreModel } from './score-model.ts'
 import { scoreModelProblems } from './score-model-problems.ts'
@@ -49,20 +49,24 @@ export function leadScorerFor(
     const lead = readLead(circumstances, prepared.vocabulary)
     const unjudged: UnjudgedRule[] = []
     const findings = findIn(prepared, lead.known, (id, unknowns) => unjudged.push({ id, unknowns: eachOnce(unknowns) }))
-    const units = unitsOfRules(prepared, findings, wholeMilliseconds(lead.known.at.seconds))
+    const moment = wholeMilliseconds(lead.known.at.seconds)
 
     const contributions: ScoreContribution[] = []
     const write = writerTo(contributions)
-    const sums = addUp(prepared, units, write, ({ line, place }, index) => {
-      // Only rules that give something are written.
-      const found = findings.yields[index] as Yield
-      if (line) contributions.push(line)
-      else {
-        write('rule', found.full, place, found.eventCount)
-        write('daily-limit', found.dailyCut, place)
-        write('decay', Number(units[index]) - found.full - found.dailyCut, place)
+    const unitsOf: UnitsTeller = (rule, index) => {
+      const found = findings.yields[index]
+      if (!found) return undefined
+      if (rule.line) {
+        contributions.push(rule.line)
+        return found.full
       }
-    })
+      const units = unitsAt(rule, found, moment)
+      write('rule', found.full, rule.place, found.eventCount)
+      write('daily-limit', found.dailyCut, rule.place)
+      write('decay', units - found.full - found.dailyCut, rule.place)
+      return units
+    }
+    const sums = addUp(prepared, unitsOf, write)
     const standing = standingOf(prepared, sums, findings)
     const score: Mutable<LeadScore> = {
       at: circumstances.at,
