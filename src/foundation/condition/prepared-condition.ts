@@ -1,4 +1,4 @@
-import { momentOf, type ReadCircumstances, type ReadEvent, readFacts } from './circumstances.ts'
+import { momentOf, type ReadCircumstances, readFacts } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition } from './condition.ts'
 import { answerOfEvents, type EventFilter } from './event-tests.ts'
 import { answerOf } from './fact-operators.ts'
@@ -48,11 +48,11 @@ export function eventFilterFor(where: Condition): EventFilter {
 function prepareEvents(test: EventCondition, { events: names }: Vocabulary): PreparedCondition {
   const { event: name } = test
   const place = placeOf(names, name)
-  const answer = answerOfEvents(test, test.where && eventFilterFor(test.where))
-  return ({ events, at }, unknowns) => {
-    if (events) return answer(events[place] as readonly ReadEvent[], at)
-    unknowns.push({ name, problem: 'missing' })
-    return undefined
+  const answer = answerOfEvents(test, place, test.where && eventFilterFor(test.where))
+  return (known, unknowns) => {
+    const met = answer(known)
+    if (met === undefined) unknowns.push({ name, problem: 'missing' })
+    return met
   }
 }
 

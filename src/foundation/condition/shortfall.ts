@@ -1,7 +1,8 @@
 import type { ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
+import { answerOf } from './fact-operators.ts'
 import { prepareAlone } from './prepare-alone.ts'
-import { prepare, type Unknown } from './prepared-condition.ts'
+import { prepare } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
 import { placeOf, type Vocabulary } from './vocabulary.ts'
 
@@ -49,18 +50,28 @@ export type Shortfall =
 /** Says what a condition lacks to come out as required; nothing if it does. */
 export type PreparedShortfall = (required: boolean, known: ReadCircumstances) => Shortfall | undefined
 
-function prepareTest(test: FactCondition | EventCondition, vocabulary: Vocabulary): PreparedShortfall {
-  const judge = prepare(test, vocabulary)
-  const factAt = 'fact' in test ? placeOf(vocabulary.facts, test.fact) : undefined
-  // What is unknown is told by the test itself: one list serves to throw it away.
-  const unread: Unknown[] = []
-  return (required, known) => {
-    const met = judge(known, unread)
+function prepareFact(test: FactCondition, { facts: names }: Vocabulary): PreparedShortfall {
+  const place = placeOf(names, test.fact)
+  const answer = test.operator === 'exists' ? undefined : answerOf(test)
+  return (required, { facts, at }) => {
+    const received = facts[place]
+    if (received === undefined) {
+      if (answer) return { test, required, status: 'unknown' }
+      return required ? { test, required, status: 'not-met' } : undefined
+    }
+    const met = answer ? answer(received, at) : true
     if (met === required) return undefined
-    if (met === undefined) unread.length = 0
-    const status = met === undefined ? 'unknown' : 'not-met'
-    const received = factAt === undefined ? undefined : known.facts[factAt]
-    return received === undefined ? { test, required, status } : { test, required, status, received }
+    return { test, required, status: met === undefined ? 'unknown' : 'not-met', received }
+  }
+}
+
+function prepareEvents(test: EventCondition, vocabulary: Vocabulary): PreparedShortfall {
+  const judge = prepare(test, vocabulary)
+  return (required, known) => {
+    // What is unknown is told by the test itself.
+    const met = judge(known, [])
+    if (met === required) return undefined
+    return { test, required, status: met === undefined ? 'unknown' : 'not-met' }
   }
 }
 
@@ -70,7 +81,8 @@ export function prepareShortfall(condition: Condition, vocabulary: Vocabulary): 
     const inner = prepareShortfall(condition.not, vocabulary)
     return (required, known) => inner(!required, known)
   }
-  if (!('all' in condition || 'any' in condition)) return prepareTest(condition, vocabulary)
+  if ('fact' in condition) return prepareFact(condition, vocabulary)
+  if ('event' in condition) return prepareEvents(condition, vocabulary)
   const isAll = 'all' in condition
   const parts = (isAll ? condition.all : condition.any).map((part) => prepareShortfall(part, vocabulary))
   return (required, known) => {

@@ -1,6 +1,7 @@
 import { type ReadCircumstances, readCircumstances, secondsOf } from '../../foundation/condition/circumstances.ts'
-import type { Facts, KnownFact, Shortfall, TrackedEvent, Unknown } from '../../foundation/condition/index.ts'
+import type { Facts, KnownFact, TrackedEvent, Unknown } from '../../foundation/condition/index.ts'
 import { eachOnce } from '../../foundation/condition/prepared-condition.ts'
+import { isSurelyLacking } from '../../foundation/condition/shortfall.ts'
 import { refuse } from '../../foundation/error.ts'
 import { intentKey } from '../../foundation/intent.ts'
 import { refuseFirst } from '../../foundation/problem.ts'
@@ -93,9 +94,11 @@ function actOn(rule: PreparedRule, hearing: Hearing): RuleTrace {
   if (stopped) return { ruleId, outcome: stopped }
 
   const unknowns: Unknown[] = []
-  if (condition?.isMet(known, unknowns) === false) {
-    if (!hearing.withShortfalls) return { ruleId, outcome: 'not-met' }
-    return { ruleId, outcome: 'not-met', lacks: condition.lacks(true, known) as Shortfall }
+  // What a condition lacks tells also whether it holds: it need not be asked twice.
+  const lacks = hearing.withShortfalls ? condition?.lacks(true, known) : undefined
+  if (lacks && isSurelyLacking(lacks)) return { ruleId, outcome: 'not-met', lacks }
+  if ((lacks || !hearing.withShortfalls) && condition?.isMet(known, unknowns) === false) {
+    return { ruleId, outcome: 'not-met' }
   }
   const occasion = rule.occasion(event, known.facts, unknowns)
   const filled = rule.actions.map((action) => parametersOf(action, known, unknowns))
