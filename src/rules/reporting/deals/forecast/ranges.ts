@@ -35,12 +35,29 @@ const withOdds = (probability: number, times: number): number =>
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** More than a stream will ever come to: its mean, eight standard deviations, and one more of its largest. */
-function farEnd({ expectedCount, amounts }: ChancyStream): number {
-  if (expectedCount === 0) return 0
-  const spread = Math.sqrt(expectedCount * mean(amounts.map((amount) => amount ** 2)))
-  return expectedCount * mean(amounts) + 8 * spread + Math.max(...amounts)
+/** Sums stray no further than so many standard deviations from their mean. */
+const farthest = 8
+
+/** More than open deals will ever come to: all of them, or where there are many, their mean and eight standard deviations. */
+function farEndOfOpen(open: readonly ChancyAmount[]): number {
+  let [all, expected, variance] = [0, 0, 0]
+  for (const { probability, amounts } of open) {
+    const own = probability * mean(amounts)
+    all += Math.max(...amounts)
+    expected += own
+    variance += probability * mean(amounts.map((amount) => amount ** 2)) - own ** 2
+  }
+  return open.length < many ? all : Math.min(all, expected + farthest * Math.sqrt(variance))
 }
+
+/** More than a stream will ever come to: its mean, eight standard deviations, and one more of its largest. */
+function farEndOfStream({ expectedCount, amounts }: ChancyStream): number {
+  const spread = Math.sqrt(expectedCount * mean(amounts.map((amount) => amount ** 2)))
+  return expectedCount * mean(amounts) + farthest * spread + Math.max(...amounts)
+}
+
+/** From so many deals on, all of them are never won together. */
+const many = 100
 
 /** The mean of some distributions. */
 const mixed = (sums: readonly Float64Array[]): Float64Array =>
@@ -63,22 +80,16 @@ export function rangesOf(
 ): { readonly open: UnitRange; readonly all: UnitRange } {
   const factors = standardWays.map((z) => Math.exp(strays * z))
   const times = factors.map((factor) => factor / mean(factors))
-  const most = Math.max(...times)
-  const largest = open.reduce((sum, { amounts }) => sum + Math.max(...amounts), 0)
-  const end = largest + farEnd({ ...toCome, expectedCount: toCome.expectedCount * most })
+  const ways = times.map((way) => ({
+    open: open.map(({ probability, amounts }) => ({ probability: withOdds(probability, way), amounts })),
+    toCome: { ...toCome, expectedCount: toCome.expectedCount * way },
+  }))
+  const end = Math.max(...ways.map((way) => farEndOfOpen(way.open) + farEndOfStream(way.toCome)))
   const step = Math.max(1, Math.ceil(end / steps))
-
-  const ofOpen = times.map((way) =>
-    sumOfChances(
-      open.map(({ probability, amounts }) => ({ probability: withOdds(probability, way), amounts })),
-      step,
-      steps + 1,
-    ),
+  const ofOpen = ways.map((way) => sumOfChances(way.open, step, steps + 1))
+  const ofAll = ways.map((way, index) =>
+    sumOfTwo(ofOpen[index] as Float64Array, sumOfStream(way.toCome, step, steps + 1)),
   )
-  const ofAll = ofOpen.map((sum, way) => {
-    const expectedCount = toCome.expectedCount * Number(times[way])
-    return expectedCount === 0 ? sum : sumOfTwo(sum, sumOfStream({ ...toCome, expectedCount }, step, steps + 1))
-  })
   const rangeOf = (sums: readonly Float64Array[]): UnitRange => {
     const sum = mixed(sums)
     const at = (share: number): number => step * quantileStep(sum, share)

@@ -28,24 +28,35 @@ function stepsOf(amounts: readonly number[], step: number): ReadonlyMap<number, 
   return chances
 }
 
-/** The distribution of the sum of independent amounts, in `size` steps; what would be beyond is in the last. */
+/** A chance that no sum of them would show. */
+const negligible = 1e-16
+
+/**
+ * The distribution of the sum of independent amounts, in `size` steps; what would be beyond is in the last.
+ *
+ * Each amount is added in place, from the largest sum so far down; ends of the distribution that no longer matter are cut off, as
+ * most of the steps are empty where there are many amounts.
+ */
 export function sumOfChances(chances: readonly ChancyAmount[], step: number, size: number): Steps {
-  let sum = new Float64Array(size)
+  const sum = new Float64Array(size)
   sum[0] = 1
-  let reach = 0
+  let [low, high] = [0, 0]
   for (const { probability, amounts } of chances) {
-    const next = new Float64Array(size)
-    const places = [...stepsOf(amounts, step)]
-    for (let k = 0; k <= reach; k += 1) {
+    const steps = stepsOf(amounts, step)
+    const places = Int32Array.from(steps.keys())
+    const shares = Float64Array.from(steps.values(), (chance) => chance * probability)
+    for (let k = high; k >= low; k -= 1) {
       const so = Number(sum[k])
-      next[k] = Number(next[k]) + so * (1 - probability)
-      for (const [place, chance] of places) {
-        const to = Math.min(k + place, size - 1)
-        next[to] = Number(next[to]) + so * probability * chance
+      sum[k] = so * (1 - probability)
+      for (let at = 0; at < places.length; at += 1) {
+        const to = Math.min(k + Number(places[at]), size - 1)
+        sum[to] = Number(sum[to]) + so * Number(shares[at])
       }
     }
-    reach = Math.min(size - 1, reach + Math.max(...places.map(([place]) => place)))
-    sum = next
+    high = Math.min(size - 1, high + Math.max(...places))
+    while (Number(sum[high]) < negligible) high -= 1
+    for (; Number(sum[low]) < negligible; low += 1) sum[low] = 0
+    sum.fill(0, high + 1)
   }
   return sum
 }
@@ -53,11 +64,13 @@ export function sumOfChances(chances: readonly ChancyAmount[], step: number, siz
 /** The distribution of the sum of two; what would be beyond the last step is in it. */
 export function sumOfTwo(a: Steps, b: Steps): Steps {
   const sum = new Float64Array(a.length)
-  for (const [i, chance] of a.entries()) {
-    if (chance === 0) continue
-    for (const [j, other] of b.entries()) {
-      const to = Math.min(i + j, sum.length - 1)
-      sum[to] = Number(sum[to]) + chance * other
+  const last = sum.length - 1
+  for (let i = 0; i <= last; i += 1) {
+    const chance = Number(a[i])
+    if (chance < negligible) continue
+    for (let j = 0; j <= last; j += 1) {
+      const to = Math.min(i + j, last)
+      sum[to] = Number(sum[to]) + chance * Number(b[j])
     }
   }
   return sum
@@ -75,14 +88,19 @@ export function sumOfStream({ expectedCount, amounts }: ChancyStream, step: numb
     const half = sumOfStream({ expectedCount: expectedCount / 2, amounts }, step, size)
     return sumOfTwo(half, half)
   }
-  const places = stepsOf(amounts, step)
+  const steps = stepsOf(amounts, step)
+  const places = Int32Array.from(steps.keys())
+  const weights = Float64Array.from(steps, ([place, share]) => place * share * expectedCount)
   const sum = new Float64Array(size)
-  sum[0] = Math.exp(-expectedCount * (1 - (places.get(0) ?? 0)))
+  sum[0] = Math.exp(-expectedCount * (1 - (steps.get(0) ?? 0)))
   let left = 1 - Number(sum[0])
   for (let k = 1; k < size - 1; k += 1) {
-    let chance = 0
-    for (const [place, share] of places) if (place > 0 && place <= k) chance += place * share * Number(sum[k - place])
-    sum[k] = (expectedCount * chance) / k
+    let weighed = 0
+    for (let at = 0; at < places.length; at += 1) {
+      const rest = k - Number(places[at])
+      if (rest >= 0) weighed += Number(weights[at]) * Number(sum[rest])
+    }
+    sum[k] = weighed / k
     left -= Number(sum[k])
   }
   sum[size - 1] = Math.max(0, left)
