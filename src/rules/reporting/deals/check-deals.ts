@@ -44,7 +44,6 @@ export function checkDeals(deals: readonly Deal[]): void {
  * of stage and probability was not known on that day.
  */
 export function dealsSeenOn(deals: readonly Deal[], asOf: CalendarDate): readonly Deal[] {
-  calendarDate(asOf, 'asOf')
   checkDeals(deals)
   for (const [index, { closedOn }] of deals.entries()) {
     if (closedOn !== undefined && closedOn > asOf) {

@@ -1,10 +1,10 @@
 import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
 import { unitsOf } from '../../../foundation/money/money.ts'
 import { numberAt } from '../../../foundation/number-at.ts'
-import type { CalendarDate, Period } from '../../../foundation/time/index.ts'
+import { type CalendarDate, calendarDate, type Period } from '../../../foundation/time/index.ts'
 import { checkPeriod } from '../../../foundation/time/period-overlap.ts'
 import type { Deal, Identifier } from '../../../records/index.ts'
-import { currenciesOf, dealsSeenOn } from './check-deals.ts'
+import { checkDeals, currenciesOf } from './check-deals.ts'
 import { type ByDealField, checkDealField, type DealField, reportByField } from './deal-field.ts'
 import { checkBands, defaultForecastBands, type ForecastBands, forecastCategoryOf } from './forecast-category.ts'
 import {
@@ -18,7 +18,7 @@ import {
 
 /** What is asked of a pipeline. */
 export interface PipelineOptions {
-  /** The day of asking; nothing later is seen. */
+  /** The day of asking: open deals that should have been closed before it are overdue. */
   readonly asOf: CalendarDate
   /** The days in which deals close, such as those of a fiscal quarter. */
   readonly period: Period
@@ -119,9 +119,10 @@ function placeDeals(deals: readonly Deal[], options: PipelineOptions): Placed {
       omitted.push(id)
       continue
     }
-    const isOverdue = expectedCloseOn !== undefined && expectedCloseOn < asOf
-    if (isOverdue && amount) overdue.push({ deal, amount })
-    else if (isOverdue || expectedCloseOn === undefined || isIn(expectedCloseOn)) {
+    if (expectedCloseOn !== undefined && expectedCloseOn < asOf) {
+      if (amount) overdue.push({ deal, amount })
+      else incomplete.push({ dealId: id, missing: ['amount'] })
+    } else if (expectedCloseOn === undefined || isIn(expectedCloseOn)) {
       const ofStage =
         stage !== undefined && Object.hasOwn(stageProbabilities, stage) ? stageProbabilities[stage] : undefined
       const probability = deal.probability ?? ofStage
@@ -151,18 +152,17 @@ function placeDeals(deals: readonly Deal[], options: PipelineOptions): Placed {
  * from it what is overdue, incomplete or omitted.
  *
  * An open deal is in the period in which it is expected to close, a won one in that in which it was won, with what it really
- * brought; a lost one is in none. `weighted` is the sum of amount × probability over the open deals, each rounded once, half away
+ * brought, also where that day is yet to come; a lost one is in none. `weighted` is the sum of amount × probability over the open deals, each rounded once, half away
  * from zero, with the probability taken to six decimals: the weighted amounts of groups sum to that of the whole. Won deals are
  * not weighted. A deal's own probability counts before that of its stage, and its own category before that of its probability.
  *
  * An open deal whose expected day is before the day of asking is overdue: it counts there and nowhere else, whatever the period.
  * One that lacks an amount, an expected day or a probability counts nowhere, and is named with what it lacks.
  *
- * @param deals - The deals as they are known on the day of asking, in any order.
+ * @param deals - The deals as they are known, in any order; {@link dealsAsOf} looks back.
  * @param options - The day of asking, the period, and what to split by.
  * @returns The figures by currency, in the order of their codes; a currency without deals in the period is there if it has any deal.
- * @throws {@link ClienteleError} as {@link dealsAsOf} does; also `invalid-value` for a deal that was closed after the day of asking,
- *   a stage's probability that is none, or a custom field that cannot be split by; `invalid-period` for a period that does not
+ * @throws {@link ClienteleError} as {@link dealsAsOf} does; also `invalid-value` for a stage's probability that is none, or a custom field that cannot be split by; `invalid-period` for a period that does not
  *   end after it starts; `invalid-policy` for bands that are not in order; `unknown-code` for a field that is none.
  *
  * @example
@@ -198,9 +198,10 @@ export function pipelineReport(deals: readonly Deal[], options: PipelineOptions)
   for (const [stage, probability] of Object.entries(stageProbabilities)) {
     numberAt(probability, `options.stageProbabilities.${stage}`, 0, 1)
   }
-  const seen = dealsSeenOn(deals, asOf)
-  const { counted, overdue, incomplete, omitted } = placeDeals(seen, options)
-  const currencies = currenciesOf(seen).map((currency): CurrencyPipeline => {
+  calendarDate(asOf, 'options.asOf')
+  checkDeals(deals)
+  const { counted, overdue, incomplete, omitted } = placeDeals(deals, options)
+  const currencies = currenciesOf(deals).map((currency): CurrencyPipeline => {
     const members = counted.filter((each) => each.currency === currency)
     const figuresOf = (some: readonly PlacedDeal[]): PipelineFigures =>
       pipelineFigures(

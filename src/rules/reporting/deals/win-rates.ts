@@ -95,7 +95,7 @@ function closedDeals(deals: readonly Deal[], { by, closedIn }: ClosedDealOptions
  * const options: WinRateOptions = { by: 'owner' }
  * const { whole, groups } = winRates(deals, options)
  * const all: WinRate = whole
- * all.interval //=> { low: 20.7655, high: 93.8508 }
+ * all.interval //=> { low: 20.766, high: 93.8508 }
  * groups.map(({ key, figures }) => [key, figures.percent]) //=> [['ida', 50], ['ole', 100]]
  * ```
  */
