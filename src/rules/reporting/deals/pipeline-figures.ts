@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../../foundation/money/index.ts'
 import { fromMinorUnits, type Money, unitsOf } from '../../../foundation/money/money.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
+import type { Deal } from '../../../records/index.ts'
 import { type ForecastCategory, probabilityDecimals } from './forecast-category.ts'
 
 /** Some deals, and what they come to. */
@@ -36,6 +37,13 @@ const probabilityParts = 10 ** probabilityDecimals
 /** An amount times a probability, to whole units. */
 export const weigh = (units: bigint, probability: number): bigint =>
   divideRounded(units * BigInt(Math.round(probability * probabilityParts)), BigInt(probabilityParts))
+
+/** What won deals brought in a currency, as far as it is known. */
+export const broughtBy = (won: readonly Deal[], currency: CurrencyCode): readonly Money[] =>
+  won.flatMap(({ amount, wonAmount }) => {
+    const brought = wonAmount ?? amount
+    return brought?.currency === currency ? brought : []
+  })
 
 /** Some amounts as deals and their sum. */
 export function sumOfDeals(amounts: readonly Money[], currency: CurrencyCode): DealSum {

@@ -7,7 +7,7 @@ import type { Deal } from '../../../../records/index.ts'
 import { checkDeals, currenciesOf } from '../check-deals.ts'
 import { dealsAsOf } from '../deals-as-of.ts'
 import type { ForecastBands } from '../forecast-category.ts'
-import { sumOfDeals } from '../pipeline-figures.ts'
+import { broughtBy, sumOfDeals } from '../pipeline-figures.ts'
 import { pipelineReport } from '../pipeline-report.ts'
 import type { MoneyRange } from './currency-forecast.ts'
 import { type ForecastRefusal, forecastPeriod } from './forecast-period.ts'
@@ -109,13 +109,6 @@ export interface BackTest {
   readonly summaries: readonly BackTestSummary[]
 }
 
-/** What won deals brought, as an amount of money; those of which nothing is known bring nothing here. */
-const broughtIn = (deals: readonly Deal[], currency: CurrencyCode): Money =>
-  sumOfDeals(
-    deals.flatMap(({ amount, wonAmount }) => wonAmount ?? amount ?? []),
-    currency,
-  ).amount
-
 /** How far off an expectation was. */
 function errorOf(expected: Money, came: Money): ForecastError {
   const [said, was] = [Number(unitsOf(expected)), Number(unitsOf(came))]
@@ -154,12 +147,9 @@ function replay(
       status === 'won' && closedOn !== undefined && closedOn >= period.start && closedOn < period.end,
   )
   return currenciesOf(deals).map((currency): BackTestResult => {
-    const won = wonIn.filter(({ amount, wonAmount }) => (amount ?? wonAmount)?.currency === currency)
-    const came = broughtIn(won, currency)
-    const cameOfOpen = broughtIn(
-      won.filter(({ id }) => openThen.has(id)),
-      currency,
-    )
+    const broughtIn = (won: readonly Deal[]): Money => sumOfDeals(broughtBy(won, currency), currency).amount
+    const came = broughtIn(wonIn)
+    const cameOfOpen = broughtIn(wonIn.filter(({ id }) => openThen.has(id)))
     const pipeline = currencies.find((each) => each.currency === currency)?.whole
     const said = forecast.ok ? forecast.value.currencies.find((each) => each.currency === currency) : undefined
     return {

@@ -6,7 +6,7 @@ import { rounded } from '../../../../foundation/numeric/rounded.ts'
 import { dateOfDayNumber, dayNumberOf } from '../../../../foundation/time/civil.ts'
 import { type CalendarDate, daysBetween, type Period } from '../../../../foundation/time/index.ts'
 import type { Deal } from '../../../../records/index.ts'
-import { type DealSum, sumOfDeals } from '../pipeline-figures.ts'
+import { broughtBy, type DealSum, sumOfDeals } from '../pipeline-figures.ts'
 import { closingChances } from './closing-times.ts'
 import type { DealForecast } from './deal-chances.ts'
 import type { ForecastPolicy } from './forecast-policy.ts'
@@ -117,10 +117,6 @@ function expectNewDeals({ deals, history, policy, asOf, period }: CurrencyCase):
   return { deals: aDay * days, wins: rounded(aDay * wins, 6) }
 }
 
-/** What won deals brought, as far as it is known. */
-const broughtBy = (won: readonly Deal[]): readonly Money[] =>
-  won.flatMap(({ amount, wonAmount }) => wonAmount ?? amount ?? [])
-
 /** Tells what a period may bring in one currency. */
 export function forecastCurrency(about: CurrencyCase): CurrencyForecast {
   const { currency, deals, open, history, policy, period } = about
@@ -137,7 +133,7 @@ export function forecastCurrency(about: CurrencyCase): CurrencyForecast {
     return sum + divideRounded(unitsOf(amount) * chanceParts * ratioParts, BigInt(millionth) ** 2n)
   }, 0n)
 
-  const brought = broughtBy(wonSince)
+  const brought = broughtBy(wonSince, currency)
   const begun = expectNewDeals(about)
   const newWins = brought.length === 0 ? 0 : begun.wins
   const broughtUnits = brought.reduce((sum, amount) => sum + unitsOf(amount), 0n)
@@ -149,7 +145,7 @@ export function forecastCurrency(about: CurrencyCase): CurrencyForecast {
           BigInt(millionth) * BigInt(brought.length),
         )
 
-  const wonInPeriod = sumOfDeals(broughtBy(wonFrom(period.start)), currency)
+  const wonInPeriod = sumOfDeals(broughtBy(wonFrom(period.start), currency), currency)
   const wonUnits = unitsOf(wonInPeriod.amount)
   const strays = Math.sqrt(1 / Math.max(1, history.won) + (history.swing ?? 0) ** 2)
   const ranges = rangesOf(
