@@ -42,7 +42,7 @@ export interface ForecastBasis {
   /** How many were lost. */
   readonly lost: number
   /**
-   * How far the months strayed from what the rates say, beyond chance, as a share: 0.2 for a fifth up or down. Left out, and taken to be
+   * How far the months strayed from what the rates say, beyond chance, as a share to six decimals: 0.2 for a fifth up or down. Left out, and taken to be
    * 0, where there are fewer than three.
    */
   readonly swing?: number

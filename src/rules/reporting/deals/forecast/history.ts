@@ -1,4 +1,5 @@
 import { greater, lesser } from '../../../../foundation/compare.ts'
+import { rounded } from '../../../../foundation/numeric/rounded.ts'
 import { civilDay, clampedDate, dateOfDayNumber, dayNumberOf } from '../../../../foundation/time/civil.ts'
 import type { CalendarDate } from '../../../../foundation/time/index.ts'
 import type { Deal } from '../../../../records/index.ts'
@@ -104,7 +105,8 @@ function swingOf(months: ReadonlyMap<number, { wins: number; expected: number }>
     beyondChance += (wins - expected) ** 2 - expected
     squares += expected ** 2
   }
-  return squares === 0 ? 0 : Math.sqrt(Math.max(0, beyondChance / squares))
+  // Not to the last bit, which would hang on the order of the deals.
+  return squares === 0 ? 0 : rounded(Math.sqrt(Math.max(0, beyondChance / squares)), 6)
 }
 
 /** Learns from deals, all of which had begun by a day and none of which was closed after it. */
