@@ -18,6 +18,7 @@ export { communityActivitySchema } from './records/community-activity.schema.ts'
 export { communityMembershipSchema } from './records/community-membership.schema.ts'
 export { contactSchema } from './records/contact.schema.ts'
 export { customFieldsSchema } from './records/custom-fields.schema.ts'
+export { dealSchema } from './records/deal.schema.ts'
 export { discountSchema } from './records/discount.schema.ts'
 export { discoveryNoteSchema } from './records/discovery-note.schema.ts'
 export { disputeCaseSchema } from './records/dispute-case.schema.ts'
@@ -65,6 +66,11 @@ export { purchaseHistoriesSchema } from './rules/lifetime-value/histories/purcha
 export { timeUnitSchema } from './rules/lifetime-value/histories/time-unit.schema.ts'
 export { communityPolicySchema } from './rules/loyalty/communities/community-policy.schema.ts'
 export { loyaltyProgrammeSchema } from './rules/loyalty/loyalty-programme.schema.ts'
+export {
+  dealFieldSchema,
+  forecastBandsSchema,
+  forecastPolicySchema,
+} from './rules/reporting/deals/forecast/forecast-policy.schema.ts'
 export { frequencyModelSchema } from './rules/scoring/by-evidence/frequency-model.schema.ts'
 export { logisticModelSchema } from './rules/scoring/by-evidence/logistic-model.schema.ts'
 export { scoreModelSchema } from './rules/scoring/by-rule/score-model.schema.ts'

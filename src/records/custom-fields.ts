@@ -4,7 +4,7 @@ import type { KnownFact } from '../foundation/condition/index.ts'
 export type CustomFieldValue = KnownFact
 
 /**
- * Fields of the host's own, by name. Rules carry them along and never look inside.
+ * Fields of the host's own, by name. Rules carry them along and look inside only where they are told a name.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import * as records from '../../src/records/index.ts'
 describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
-  const { moveKinds, stageActors } = records
+  const { moveKinds, stageActors, dealStatuses, dealCategories } = records
   const { orderInvoicings, orderGates, taskStatuses, taskPriorities, taskGates, customFieldKinds } = records
   const { loyaltyEntryKinds, communityRoles } = records
   const { visibilities, confidentialityLevels, sides, accessActions } = records
@@ -34,6 +34,8 @@ describe('codes are stable: hosts store them', () => {
     ['trustTransactionKinds', trustTransactionKinds, 'deposit draw refund'],
     ['moveKinds', moveKinds, 'start forward skip backward self loop exit return'],
     ['stageActors', stageActors, 'automation person'],
+    ['dealStatuses', dealStatuses, 'open won lost'],
+    ['dealCategories', dealCategories, 'omitted pipeline best-case commit'],
     ['loyaltyEntryKinds', loyaltyEntryKinds, 'earn redeem claw-back reverse'],
     ['communityRoles', communityRoles, 'member ambassador moderator owner'],
     ['visibilities', visibilities, 'internal client named'],
@@ -58,6 +60,6 @@ describe('codes are stable: hosts store them', () => {
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(36)
+    expect(Object.keys(records)).toHaveLength(38)
   })
 })

@@ -1,4 +1,5 @@
 import { refuse } from '../error.ts'
+import { wholeNumber } from './calendar-arithmetic.ts'
 import { type CalendarDate, calendarDate } from './calendar-date.ts'
 import { civilDay, clampedDate } from './civil.ts'
 import type { Period } from './period.ts'
@@ -53,6 +54,11 @@ function readCalendar({ startMonth, labelledBy = 'end' }: FiscalCalendar) {
   if (!labels.includes(labelledBy))
     refuse('unknown-code', 'calendar.labelledBy', labelledBy, `one of ${labels.join(', ')}`)
   return { startMonth, nameOffset: labelledBy === 'end' && startMonth > 1 ? 1 : 0 }
+}
+
+/** Throws `invalid-value` for a number that no quarter has. */
+function checkQuarter(quarter: number): void {
+  if (![1, 2, 3, 4].includes(quarter)) refuse('invalid-value', 'quarter', quarter, 'a quarter, from 1 to 4')
 }
 
 /** So many months of a fiscal year, from one of its months on, the first being 0. */
@@ -143,6 +149,29 @@ export function fiscalYearPeriod(year: number, calendar: FiscalCalendar): Period
  * ```
  */
 export function fiscalQuarterPeriod({ year, quarter }: FiscalQuarter, calendar: FiscalCalendar): Period {
-  if (![1, 2, 3, 4].includes(quarter)) refuse('invalid-value', 'quarter', quarter, 'a quarter, from 1 to 4')
+  checkQuarter(quarter)
   return periodFrom(year, (quarter - 1) * 3, 3, calendar)
+}
+
+/**
+ * Gives the quarter so many quarters later, or earlier if the number is negative: 1 for the next one.
+ *
+ * @param quarter - The fiscal year, and the number of the quarter in it.
+ * @param count - A whole number.
+ * @throws {@link ClienteleError} `invalid-value` for a year or a count that is not whole, or a quarter that is not from 1 to 4.
+ *
+ * @example
+ * ```ts
+ * import { addFiscalQuarters } from 'clientele/time'
+ *
+ * addFiscalQuarters({ year: 2026, quarter: 4 }, 1) //=> { year: 2027, quarter: 1 }
+ * addFiscalQuarters({ year: 2026, quarter: 1 }, -5) //=> { year: 2024, quarter: 4 }
+ * ```
+ */
+export function addFiscalQuarters(quarter: FiscalQuarter, count: number): FiscalQuarter {
+  checkQuarter(quarter.quarter)
+  const quarters = wholeNumber(quarter.year, 'year') * 4 + quarter.quarter - 1 + wholeNumber(count, 'count')
+  const year = Math.floor(quarters / 4)
+  // From 1 to 4, as it is what is left of quarters taken four at a time.
+  return { year, quarter: (quarters - 4 * year + 1) as FiscalQuarter['quarter'] }
 }

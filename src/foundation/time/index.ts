@@ -9,6 +9,7 @@ export { addBusinessTime, businessTimeBetween, isWithinBusinessHours } from './b
 export { addDays, addInterval, addMonths, daysBetween } from './calendar-arithmetic.ts'
 export { type CalendarDate, calendarDate, isCalendarDate, wholeMonthsBetween } from './calendar-date.ts'
 export {
+  addFiscalQuarters,
   type FiscalCalendar,
   type FiscalQuarter,
   fiscalQuarterOf,

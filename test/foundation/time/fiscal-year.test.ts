@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addFiscalQuarters,
   type CalendarDate,
   type FiscalCalendar,
   type FiscalQuarter,
@@ -40,6 +41,12 @@ describe('the fiscal year', () => {
       { year: 2027, quarter: 1 },
     ],
     ['from December', '2026-12-01', { startMonth: 12 }, { year: 2027, quarter: 1 }],
+    [
+      'from April, called by its start, in its last quarter',
+      '2026-02-10',
+      { startMonth: 4, labelledBy: 'start' },
+      { year: 2025, quarter: 4 },
+    ],
     ['from July, in the new year', '2026-02-15', { startMonth: 7 }, { year: 2026, quarter: 3 }],
   ])('%s', (_, date, calendar, expected) => {
     expect(fiscalQuarterOf(date, calendar)).toEqual(expected)
@@ -77,7 +84,41 @@ describe('the fiscal year', () => {
     )
   })
 
+  it('that is called by its start has its last quarter in the next calendar year', () => {
+    expect(fiscalQuarterPeriod({ year: 2025, quarter: 4 }, { startMonth: 4, labelledBy: 'start' })).toEqual({
+      start: '2026-01-01',
+      end: '2026-04-01',
+    })
+  })
+
+  it('has quarters that follow one another, however many are added at once', () => {
+    fc.assert(
+      fc.property(
+        dates,
+        calendars,
+        fc.integer({ min: -40, max: 40 }),
+        fc.integer({ min: -40, max: 40 }),
+        (date, calendar, first, second) => {
+          const quarter = fiscalQuarterOf(date, calendar)
+          const next = fiscalQuarterPeriod(addFiscalQuarters(quarter, 1), calendar)
+          expect(next.start).toBe(fiscalQuarterPeriod(quarter, calendar).end)
+          expect(addFiscalQuarters(addFiscalQuarters(quarter, first), second)).toEqual(
+            addFiscalQuarters(quarter, first + second),
+          )
+        },
+      ),
+    )
+  })
+
   it.each<[string, () => unknown, string, string]>([
+    ['half a quarter more', () => addFiscalQuarters({ year: 2026, quarter: 1 }, 0.5), 'invalid-value', 'count'],
+    [
+      'quarter 0, and one more',
+      () => addFiscalQuarters({ year: 2026, quarter: 0 as 1 }, 1),
+      'invalid-value',
+      'quarter',
+    ],
+    ['a quarter of no year', () => addFiscalQuarters({ year: Number.NaN, quarter: 1 }, 1), 'invalid-value', 'year'],
     ['month 0', () => fiscalYearOf('2026-01-01', { startMonth: 0 }), 'invalid-value', 'calendar.startMonth'],
     ['month 13', () => fiscalQuarterOf('2026-01-01', { startMonth: 13 }), 'invalid-value', 'calendar.startMonth'],
     ['half a month', () => fiscalYearPeriod(2026, { startMonth: 1.5 }), 'invalid-value', 'calendar.startMonth'],
