@@ -1,0 +1,261 @@
+import { compare } from '../../../foundation/compare.ts'
+import type { Facts, TrackedEvent } from '../../../foundation/condition/index.ts'
+import { dropUnknown } from '../../../foundation/drop-unknown.ts'
+import { refuse } from '../../../foundation/error.ts'
+import { type CalendarDate, calendarDate, type Instant, instant, utcDateOf } from '../../../foundation/time/index.ts'
+import type { Account, Identifier } from '../../../records/index.ts'
+import { type Purchase, purchasesOf } from '../../billing/index.ts'
+import { classifierUnder } from '../../classification/classify.ts'
+import { deriveFacts } from '../../classification/from-records/index.ts'
+import type { RelationshipDecision } from '../../classification/index.ts'
+import { type ClientEngagement, repeatPurchaseStage } from '../../lifecycle/index.ts'
+import {
+  type LoyaltyBalance,
+  type LoyaltyProgramme,
+  loyaltyLedger,
+  loyaltyTier,
+  type NextExpiry,
+  type TierStanding,
+} from '../../loyalty/index.ts'
+import { type LeadScore, leadScorerFor } from '../../scoring/index.ts'
+import type { HealthScore } from '../../service/index.ts'
+import { accountHealth, lastContactOn } from './account-health.ts'
+import { type BillingPosition, billingPosition } from './billing-position.ts'
+import { type ExpectedValue, expectedValue } from './expected-value.ts'
+import { type NextAction, nextActions } from './next-actions.ts'
+import { type OpenWork, openWork } from './open-work.ts'
+import type { OverviewPolicy } from './overview-policy.ts'
+import type { OverviewRecords } from './overview-records.ts'
+import { engagementOf, isRunning, type StagePosition, stagePosition } from './stage-position.ts'
+
+/** When one looks at an account, and what the host knows besides. */
+export interface OverviewOptions {
+  /** The day to look from: what is later is not seen. */
+  readonly asOf: CalendarDate
+  /** The moment on that day, for promises and scores; its first when left out. */
+  readonly at?: Instant
+}
+
+/** What an account has by its points. */
+export interface LoyaltyPosition extends LoyaltyBalance {
+  /** What lapses next, if anything does. */
+  readonly nextExpiry?: NextExpiry
+  /** Its tier; left out where the programme has none. */
+  readonly tier?: TierStanding
+}
+
+/** Everything there is to know of an account at a moment. What cannot be told is left out. */
+export interface AccountOverview {
+  /** Which account. */
+  readonly accountId: Identifier
+  /** What it is called. */
+  readonly name: string
+  /** The day looked from. */
+  readonly asOf: CalendarDate
+  /** What it is, client, customer or neither, and why. */
+  readonly decision: RelationshipDecision
+  /** Where it is in its life with the business, why, and what comes next. */
+  readonly stage: StagePosition
+  /** How it scores; only with a policy for it. */
+  readonly score?: LeadScore
+  /** What it is expected to bring; only with a policy for it, and where it has agreements or purchases. */
+  readonly value?: ExpectedValue
+  /** How it stands with what it pays. */
+  readonly billing: BillingPosition
+  /** How well it stands in all. */
+  readonly health: HealthScore
+  /** What is open with it. */
+  readonly work: OpenWork
+  /** Its points; only with a programme, and where they are known. */
+  readonly loyalty?: LoyaltyPosition
+  /** What to do next, in the order of what it is worth. */
+  readonly actions: readonly NextAction[]
+}
+
+/** The moment to look from: on the day, its first when left out. */
+function momentOn(asOf: CalendarDate, at: Instant = `${asOf}T00:00:00Z`): Instant {
+  return utcDateOf(instant(at, 'at')) === asOf ? at : refuse('invalid-value', 'at', at, `a moment on ${asOf}, in UTC`)
+}
+
+/** What is known of an account as facts of a score. */
+const factsOf = ({ party, industry, ownerId, contacts, customFields }: Account): Facts =>
+  dropUnknown<Facts>({
+    ...(customFields as Facts | undefined),
+    party,
+    industry,
+    ownerId,
+    roles: contacts.flatMap(({ roles }) => roles),
+  })
+
+const eventsOf = ({ interactions = [], trackedEvents = [] }: OverviewRecords): readonly TrackedEvent[] => [
+  ...interactions.map(({ id, channel, at }): TrackedEvent => ({ id, type: channel, at })),
+  ...trackedEvents,
+]
+
+/** Since when agreements that run into one another have run; nothing if none runs on the day. */
+function runningSince(engagements: readonly ClientEngagement[], asOf: CalendarDate): CalendarDate | undefined {
+  const latestFirst = [...engagements].sort((a, b) => compare(b.start, a.start))
+  let since: CalendarDate | undefined
+  for (const engagement of latestFirst) {
+    const { start, end } = engagement
+    const runsInto = since === undefined ? isRunning(engagement, asOf) : end === undefined || end >= since
+    if (runsInto) since = start
+  }
+  return since
+}
+
+/** What was bought by a day and not given back in full, in one currency. */
+function purchasesBy({ orders }: OverviewRecords, asOf: CalendarDate, currency: string): readonly Purchase[] {
+  const placed = orders.filter(
+    ({ status, placedOn }) => status !== 'returned' && placedOn !== undefined && placedOn <= asOf,
+  )
+  return purchasesOf(placed).filter(({ net }) => net.currency === currency)
+}
+
+function loyaltyPosition(
+  { loyaltyEntries: entries }: OverviewRecords,
+  programme: LoyaltyProgramme | undefined,
+  purchases: readonly Purchase[],
+  asOf: CalendarDate,
+): LoyaltyPosition | undefined {
+  if (!programme || !entries) return undefined
+  const { lines: _lines, lots: _lots, rejected: _rejected, ...balance } = loyaltyLedger(entries, programme, asOf)
+  const spending = purchases.map(({ placedOn, net }) => ({ on: placedOn, amount: net }))
+  const tier = programme.tiers && loyaltyTier({ entries, spending }, programme, asOf)
+  return { ...balance, ...(tier && { tier }) }
+}
+
+/**
+ * Prepares a policy once, to look at many accounts by it.
+ *
+ * @param policy - How accounts are looked at.
+ * @returns A function that looks at an account as {@link accountOverview} does.
+ * @throws {@link ClienteleError} `invalid-policy` for a policy of a rule that contradicts itself.
+ *
+ * @example
+ * ```ts
+ * import { accountOverviewFor } from 'clientele/reporting/overview'
+ *
+ * const look = accountOverviewFor({ currency: 'EUR' })
+ * const account = { id: 'a-1', name: 'Nordlys Shipping AS', party: 'business', contacts: [] } as const
+ * look({ account, agreements: [], orders: [] }, { asOf: '2026-06-01' }).decision.verdict //=> 'neither'
+ * ```
+ */
+export function accountOverviewFor(
+  policy: OverviewPolicy,
+): (records: OverviewRecords, options: OverviewOptions) => AccountOverview {
+  const { currency, classification, repeatPurchase, worth } = policy
+  const classify = classifierUnder(classification)
+  const score = policy.score && leadScorerFor(policy.score)
+  return (records, options) => {
+    const asOf = calendarDate(options.asOf, 'asOf')
+    const at = momentOn(asOf, options.at)
+    const { account, agreements, knownFacts, interactions, surveyResponses, deals } = records
+    const decision = classify(deriveFacts(records, { asOf, ...(knownFacts && { knownFacts }) }).facts)
+    const engagements = agreements.map((agreement) => engagementOf(agreement, asOf))
+    const purchases = purchasesBy(records, asOf, currency)
+    const days = purchases.map(({ placedOn }) => placedOn)
+    const rhythm = repeatPurchaseStage(days, { asOf, ...(repeatPurchase && { policy: repeatPurchase }) })
+    const billing = billingPosition(records, asOf)
+    const work = openWork(records, policy, asOf, at)
+    const told = { asOf, account, decision, engagements, rhythm: rhythm.ok ? rhythm.value : undefined }
+    const health = accountHealth(
+      { ...told, billing, interactions, surveyResponses, tickets: work.tickets },
+      policy.health,
+    )
+    const { oldestOverdueDays } = billing
+    const stage = stagePosition({ ...told, at, health: health.score, oldestOverdueDays }, policy)
+    const monthly = decision.isClient ? billing.monthlyRecurring.find((each) => each.currency === currency) : undefined
+    const since = runningSince(engagements, asOf)
+    const value = worth && expectedValue({ asOf, currency, monthly, since, purchases }, worth)
+    const actions = nextActions(
+      {
+        accountId: account.id,
+        asOf,
+        isClient: decision.isClient,
+        stage,
+        value,
+        billing,
+        work,
+        deals,
+        lastContactOn: lastContactOn(interactions ?? [], asOf),
+      },
+      policy,
+    )
+    return dropUnknown<AccountOverview>({
+      accountId: account.id,
+      name: account.name,
+      asOf,
+      decision,
+      stage,
+      score: score?.({ facts: factsOf(account), events: eventsOf(records), at }),
+      value,
+      billing,
+      health,
+      work,
+      loyalty: loyaltyPosition(records, policy.loyalty, purchases, asOf),
+      actions,
+    })
+  }
+}
+
+/**
+ * Tells everything at once about an account, from its records: what it is and why, where it is in its life with the business, how
+ * it scores, what it is expected to bring and within which range, how it stands with what it pays, how well it stands in all, what
+ * is open with it, and what to do next in the order of what that is worth.
+ *
+ * Each part is the answer of its own rule, and may be had by itself; what cannot be told is left out. The parts go into one
+ * another: late payment and silence lower health, health decides whether a client is at risk, and that what to do.
+ *
+ * The value follows from the fees of a client's agreements, or else from purchases, in the currency of the policy. Its range says
+ * between which numbers of payments the outcome lies, so likely; that a model's own parameters are estimates is not in it.
+ *
+ * @param records - The records of one account.
+ * @param options - `asOf`: the day to look from; `at`: the moment on it.
+ * @param policy - How accounts are looked at. For many accounts, prepare it with {@link accountOverviewFor}.
+ * @throws {@link ClienteleError} `foreign-record` for a record of another account, `invalid-value` for a day or a moment that is
+ *   none, `invalid-policy` for a policy that contradicts itself, `duplicate-id` for a record given twice.
+ *
+ * @example
+ * ```ts
+ * import { accountOverview } from 'clientele/reporting/overview'
+ *
+ * const overview = accountOverview(
+ *   {
+ *     account: { id: 'a-1', name: 'Nordlys Shipping AS', party: 'business', contacts: [] },
+ *     agreements: [
+ *       {
+ *         id: 'ag-1',
+ *         accountId: 'a-1',
+ *         kind: 'retainer',
+ *         term: { start: '2025-07-01', end: '2026-07-01' },
+ *         fee: { basis: 'periodic', amount: { amount: '1500.00', currency: 'EUR' }, every: { unit: 'month', count: 1 } },
+ *         covers: [{ offering: 'advice' }],
+ *       },
+ *     ],
+ *     orders: [],
+ *   },
+ *   { asOf: '2026-06-01' },
+ *   {
+ *     currency: 'EUR',
+ *     worth: {
+ *       contracts: { model: 'exponential', unit: 'month', parameters: { rate: 0.0111 } },
+ *       purchases: { model: 'bg-nbd', unit: 'week', parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } },
+ *       annualDiscountRate: 0.1,
+ *       marginShare: 1,
+ *       horizonMonths: 12,
+ *     },
+ *   },
+ * )
+ * overview.decision.verdict //=> 'client'
+ * overview.stage.stage //=> 'renewal-due'
+ * overview.billing.monthlyRecurring //=> [{ amount: '1500.00', currency: 'EUR' }]
+ * overview.value?.value.amount //=> '16059.98'
+ * overview.actions.map(({ type, by }) => [type, by]) //=> [['prepare-renewal', '2026-07-01']]
+ * ```
+ */
+export const accountOverview = (
+  records: OverviewRecords,
+  options: OverviewOptions,
+  policy: OverviewPolicy,
+): AccountOverview => accountOverviewFor(policy)(records, options)

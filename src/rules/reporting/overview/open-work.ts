@@ -1,0 +1,102 @@
+import type { CalendarDate, Instant } from '../../../foundation/time/index.ts'
+import type { Deal, Identifier, Task, Ticket, TicketPriority, TicketStatus } from '../../../records/index.ts'
+import { readyTasks, type TaskProgress, taskProgress } from '../../orders/index.ts'
+import { type SlaMeasure, type SlaPolicy, slaStatus } from '../../service/index.ts'
+import type { OverviewPolicy } from './overview-policy.ts'
+import type { OverviewRecords } from './overview-records.ts'
+
+/** The work for an account. */
+export interface TaskPosition extends Pick<TaskProgress, 'share' | 'done' | 'total'> {
+  /** The tasks that can be done now. */
+  readonly readyIds: readonly Identifier[]
+  /** The tasks that should be done by now, and are not. */
+  readonly lateIds: readonly Identifier[]
+}
+
+/** A ticket that is not closed. */
+export interface OpenTicket {
+  /** Which. */
+  readonly ticketId: Identifier
+  /** Where it is. */
+  readonly status: TicketStatus
+  /** How pressing it is. */
+  readonly priority: TicketPriority
+  /** The promise that matters: the first answer until it was given, then that it is resolved; left out where none is made. */
+  readonly promise?: SlaMeasure
+}
+
+/** A deal that is open. */
+export interface OpenDeal {
+  /** Which. */
+  readonly dealId: Identifier
+  /** When it should be won or lost; left out where nobody said. */
+  readonly expectedCloseOn?: CalendarDate
+  /** Whether that day has passed. */
+  readonly isOverdue: boolean
+}
+
+/** What is open with an account; what is not known is left out. */
+export interface OpenWork {
+  /** The work for it. */
+  readonly tasks?: TaskPosition
+  /** The tickets that are not closed, in the order given. */
+  readonly tickets?: readonly OpenTicket[]
+  /** The deals that are open, in the order given. */
+  readonly deals?: readonly OpenDeal[]
+}
+
+const isLate = ({ status, dueAt, dueOn }: Task, asOf: CalendarDate, at: Instant): boolean =>
+  (status === 'open' || status === 'in-progress') &&
+  ((dueOn !== undefined && dueOn < asOf) || (dueAt !== undefined && dueAt < at))
+
+function tasksOf(tasks: readonly Task[], asOf: CalendarDate, at: Instant): TaskPosition {
+  const { share, done, total } = taskProgress(tasks)
+  return {
+    ...(share !== undefined && { share }),
+    done,
+    total,
+    readyIds: readyTasks(tasks).map(({ id }) => id),
+    lateIds: tasks.filter((task) => isLate(task, asOf, at)).map(({ id }) => id),
+  }
+}
+
+function promiseOf(ticket: Ticket, sla: SlaPolicy | undefined, at: Instant): SlaMeasure | undefined {
+  const status = sla && slaStatus(ticket, sla, at)
+  if (!status?.ok) return undefined
+  const { firstResponse, resolution } = status.value
+  return firstResponse && firstResponse.stoppedAt === undefined ? firstResponse : resolution
+}
+
+function openTicket(ticket: Ticket, sla: SlaPolicy | undefined, at: Instant): OpenTicket {
+  const { id: ticketId, status, priority } = ticket
+  const promise = promiseOf(ticket, sla, at)
+  return { ticketId, status, priority, ...(promise && { promise }) }
+}
+
+const openDeal = ({ id, expectedCloseOn }: Deal, asOf: CalendarDate): OpenDeal => ({
+  dealId: id,
+  ...(expectedCloseOn && { expectedCloseOn }),
+  isOverdue: expectedCloseOn !== undefined && expectedCloseOn < asOf,
+})
+
+/** Tells what is open with an account. */
+export function openWork(
+  { tasks, tickets, deals }: OverviewRecords,
+  { sla }: OverviewPolicy,
+  asOf: CalendarDate,
+  at: Instant,
+): OpenWork {
+  return {
+    ...(tasks && { tasks: tasksOf(tasks, asOf, at) }),
+    ...(tickets && {
+      tickets: tickets
+        .filter(({ status, openedAt }) => status !== 'closed' && openedAt <= at)
+        .map((ticket) => openTicket(ticket, sla, at)),
+    }),
+    ...(deals && {
+      deals: deals
+        .filter(({ status, openedOn }) => status === 'open' && openedOn <= asOf)
+        .map((deal) => openDeal(deal, asOf)),
+    }),
+  }
+}
