@@ -31,6 +31,7 @@ export default defineConfig({
     orders: 'src/rules/orders/index.ts',
     records: 'src/records/index.ts',
     reporting: 'src/rules/reporting/index.ts',
+    'reporting/overview': 'src/rules/reporting/overview/index.ts',
     schemas: 'src/schemas.ts',
     scoring: 'src/rules/scoring/index.ts',
     'scoring/by-evidence': 'src/rules/scoring/by-evidence/index.ts',

@@ -64,6 +64,7 @@ export { purchaseFitSchema } from './rules/lifetime-value/fitting/purchase-fit.s
 export { gammaGammaFitSchema } from './rules/lifetime-value/gamma-gamma/gamma-gamma-fit.schema.ts'
 export { purchaseHistoriesSchema } from './rules/lifetime-value/histories/purchase-history.schema.ts'
 export { timeUnitSchema } from './rules/lifetime-value/histories/time-unit.schema.ts'
+export { contractModelSchema, purchaseModelSchema, spendModelSchema } from './rules/lifetime-value/models.schema.ts'
 export { communityPolicySchema } from './rules/loyalty/communities/community-policy.schema.ts'
 export { loyaltyProgrammeSchema } from './rules/loyalty/loyalty-programme.schema.ts'
 export {
@@ -71,6 +72,7 @@ export {
   forecastBandsSchema,
   forecastPolicySchema,
 } from './rules/reporting/deals/forecast/forecast-policy.schema.ts'
+export { overviewPolicySchema } from './rules/reporting/overview/overview-policy.schema.ts'
 export { frequencyModelSchema } from './rules/scoring/by-evidence/frequency-model.schema.ts'
 export { logisticModelSchema } from './rules/scoring/by-evidence/logistic-model.schema.ts'
 export { scoreModelSchema } from './rules/scoring/by-rule/score-model.schema.ts'

@@ -1,6 +1,4 @@
-import type { ClienteleError, Money, RelationshipDecision } from 'clientele'
-import type { Life } from './life.ts'
-import type { Worth } from './worth.ts'
+import type { AccountOverview, ClienteleError, Money, OverviewRecords, RelationshipDecision } from 'clientele'
 
 /** A relationship that was judged. */
 export interface Judged {
@@ -9,12 +7,8 @@ export interface Judged {
   readonly business?: string
   readonly decision: RelationshipDecision
   readonly revenue?: Money
-  /** Where they are in their life with the business; only where there are records to tell it from. */
-  readonly life?: Life
-  /** What they may bring in the next twelve months; only where there are records to tell it from. */
-  readonly worth?: Worth
-  /** What is open with them, each line with its title; only where there are records of it. */
-  readonly openWork?: readonly (readonly [string, string])[]
+  /** Everything that its records say; only where there are records. */
+  readonly told?: { readonly records: OverviewRecords; readonly overview: AccountOverview }
 }
 
 /** A row of a file that could not be judged: where it stands, which field is to blame, and why. */

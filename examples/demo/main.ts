@@ -6,7 +6,7 @@
  *   npm run demo -- FILE                          a portfolio of records, as JSON
  *   npm run demo -- FILE --mapping MAPPING        a table, as CSV or JSON, and what its columns mean
  *
- * Exits with 0 when every row was judged, 1 when some did not fit, 2 when nothing could be done.
+ * With --json, the same as JSON. Exits with 0 when every row was judged, 1 when some did not fit, 2 when nothing could be done.
  */
 import { inColour, plain } from './report.ts'
 import { runDemo } from './run-demo.ts'

@@ -1,29 +1,32 @@
 import {
+  accountOverviewFor,
   type BusinessKind,
   businessFacts,
   businessPresets,
   type CalendarDate,
   type CatalogueItem,
-  classifyAccount,
   isClienteleError,
+  type OverviewRecords,
   type RelationshipFacts,
   type TeamMember,
 } from 'clientele'
 import {
   calendarDateSchema,
   catalogueItemSchema,
+  dealSchema,
+  invoiceSchema,
   loyaltyEntrySchema,
   moneySchema,
+  paymentSchema,
   relationshipRecordsSchema,
+  surveyResponseSchema,
   taskSchema,
   teamMemberSchema,
   ticketSchema,
 } from 'clientele/schemas'
 import * as z from 'zod'
 import { complaint, type Entry, gather, type Misfit, type Outcome, Unusable } from './judged.ts'
-import { lifeOf } from './life.ts'
-import { openWorkOf } from './open-work.ts'
-import { worthOf } from './worth.ts'
+import { policy } from './policy.ts'
 
 const standsOnce = z.never({ error: 'expected to stand once, beside the relationships' }).optional()
 
@@ -36,6 +39,10 @@ const besideSchema = z.looseObject({
     .optional(),
   // classifyAccount checks each fact.
   knownFacts: z.record(z.string(), z.unknown()).optional(),
+  invoices: z.array(invoiceSchema).optional(),
+  payments: z.array(paymentSchema).optional(),
+  deals: z.array(dealSchema).optional(),
+  surveyResponses: z.array(surveyResponseSchema).optional(),
   tasks: z.array(taskSchema).optional(),
   tickets: z.array(ticketSchema).optional(),
   loyaltyEntries: z.array(loyaltyEntrySchema).optional(),
@@ -63,34 +70,47 @@ const misfit = (line: number, issue: z.core.$ZodIssue | undefined): Misfit => ({
   reason: issue?.message ?? '',
 })
 
+const look = accountOverviewFor(policy)
+
 function judge(relationship: unknown, line: number, { asOf, team, catalogue }: Shared): Entry {
   const beside = besideSchema.safeParse(relationship)
   if (!beside.success) return misfit(line, beside.error.issues[0])
-  const { about: _about, business, revenue, knownFacts, tasks, tickets, loyaltyEntries, ...own } = beside.data
-  const records = relationshipRecordsSchema.safeParse(own)
-  if (!records.success) return misfit(line, records.error.issues[0])
+  const {
+    about: _about,
+    business,
+    revenue,
+    knownFacts,
+    invoices,
+    payments,
+    deals,
+    surveyResponses,
+    tasks,
+    tickets,
+    loyaltyEntries,
+    ...own
+  } = beside.data
+  const told = relationshipRecordsSchema.safeParse(own)
+  if (!told.success) return misfit(line, told.error.issues[0])
+  const lists = { revenue, invoices, payments, deals, surveyResponses, tasks, tickets, loyaltyEntries }
+  const known = Object.entries(lists).filter(([, list]) => list !== undefined)
+  const records: OverviewRecords = {
+    ...told.data,
+    ...Object.fromEntries(known),
+    team,
+    catalogue,
+    knownFacts: { ...(business ? businessFacts(business) : {}), ...(knownFacts as Partial<RelationshipFacts>) },
+  }
   try {
-    const patron = classifyAccount(
-      { ...records.data, team, catalogue },
-      {
-        asOf,
-        knownFacts: { ...(business ? businessFacts(business) : {}), ...(knownFacts as Partial<RelationshipFacts>) },
-      },
-    )
-    const { id, name, industry } = patron.account
-    const life = lifeOf(records.data, patron, asOf)
-    const worth = worthOf(records.data, patron, asOf)
-    const openWork = openWorkOf({ tasks, tickets, loyaltyEntries }, asOf)
+    const overview = look(records, { asOf })
+    const { id, name, industry } = records.account
     return {
       line,
       judged: {
         id,
         name,
         business: business ?? industry ?? '',
-        decision: patron,
-        life,
-        ...(worth ? { worth } : {}),
-        ...(openWork.length > 0 ? { openWork } : {}),
+        decision: overview.decision,
+        told: { records, overview },
         ...(revenue ? { revenue } : {}),
       },
     }

@@ -1,19 +1,12 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { accountReport } from './account-report.ts'
 import { type Entry, gather, type Outcome, Unusable } from './judged.ts'
 import { columnsOf, judgeRow, type Mapping, readMapping } from './mapping.ts'
 import { judgePortfolio } from './portfolio.ts'
-import {
-  accountReport,
-  groupTable,
-  lifeTable,
-  misfitReport,
-  mixReport,
-  type Paint,
-  relationshipTable,
-  worthTable,
-} from './report.ts'
+import { actionTable, lifeTable, portfolioOf, totalsReport, worthTable } from './portfolio-report.ts'
+import { groupTable, misfitReport, mixReport, type Paint, relationshipTable } from './report.ts'
 import { isJson, readJson, rowsOf } from './rows.ts'
 
 /** Where a run of the demo prints, and where its paths begin. */
@@ -26,7 +19,7 @@ export interface Surroundings {
   readonly progress?: (read: number | 'done') => void
 }
 
-const usage = 'usage: npm run demo -- [FILE [--mapping MAPPING]] [--rows N] [--account ID]'
+const usage = 'usage: npm run demo -- [FILE [--mapping MAPPING]] [--rows N] [--account ID] [--json]'
 
 /** With more rows than this, the table shows the first ones, and the rest is grouped. */
 const defaultRows = 100
@@ -59,13 +52,30 @@ function reportOf({ judged, misfits }: Outcome, title: string, place: string, ro
     parts.push(`… and ${judged.length - rows} more; --rows all shows them. All of them, by verdict and reasons:`)
     parts.push(groupTable(judged, paint))
   }
-  if (judged.some(({ life }) => life))
-    parts.push(paint('bold', 'In their life with the business'), lifeTable(judged.slice(0, rows), paint))
-  if (judged.some(({ worth }) => worth))
-    parts.push(paint('bold', 'What the next twelve months may bring, as it is worth today'), worthTable(judged, paint))
+  if (judged.some(({ told }) => told)) {
+    const portfolio = portfolioOf(judged)
+    parts.push(
+      paint('bold', 'In their life with the business'),
+      lifeTable(judged.slice(0, rows), paint),
+      paint('bold', 'What the next twelve months may bring, as it is worth today'),
+      worthTable(judged, portfolio, paint),
+      paint('bold', 'What to do next'),
+      actionTable(judged, portfolio, paint),
+      paint('bold', 'All in all'),
+      totalsReport(portfolio),
+    )
+  }
   parts.push(mixReport(judged, paint))
   if (misfits.length > 0) parts.push(misfitReport(misfits, place))
   return parts.join('\n\n')
+}
+
+/** The same as JSON: the portfolio where there are records, else each verdict; and what did not fit. */
+function jsonOf({ judged, misfits }: Outcome): string {
+  const told = judged.some((each) => each.told)
+  const { accounts, ...whole } = portfolioOf(judged)
+  const verdicts = judged.map(({ told: _told, ...each }) => each)
+  return JSON.stringify(told ? { ...whole, accounts, misfits } : { judged: verdicts, misfits }, undefined, 2)
 }
 
 async function judge(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -78,6 +88,7 @@ async function judge(args: readonly string[], surroundings: Surroundings): Promi
       mapping: { type: 'string' },
       rows: { type: 'string', default: String(defaultRows) },
       account: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
   })
   const [file, ...others] = positionals
@@ -88,7 +99,8 @@ async function judge(args: readonly string[], surroundings: Surroundings): Promi
 
   if (mapping !== undefined && file !== undefined) {
     const outcome = await judgeTable(fromCaller(file), fromCaller(mapping), progress)
-    print(reportOf(outcome, `${counted(outcome)} in ${file}`, isJson(file) ? 'entry' : 'line', rows, paint))
+    const place = isJson(file) ? 'entry' : 'line'
+    print(values.json ? jsonOf(outcome) : reportOf(outcome, `${counted(outcome)} in ${file}`, place, rows, paint))
     return outcome.misfits.length > 0 ? 1 : 0
   }
   if (file !== undefined && !isJson(file)) {
@@ -99,10 +111,11 @@ async function judge(args: readonly string[], surroundings: Surroundings): Promi
   if (values.account !== undefined) {
     const one = outcome.judged.find(({ id }) => id === values.account)
     if (!one) throw new Unusable(`--account: there is no "${values.account}" among those that were judged`)
-    print(accountReport(one, paint))
+    print(values.json ? jsonOf({ judged: [one], misfits: [] }) : accountReport(one, paint))
     return 0
   }
-  print(reportOf(outcome, `${counted(outcome)}, as of ${outcome.asOf}`, 'relationship', rows, paint))
+  const title = `${counted(outcome)}, as of ${outcome.asOf}`
+  print(values.json ? jsonOf(outcome) : reportOf(outcome, title, 'relationship', rows, paint))
   return outcome.misfits.length > 0 ? 1 : 0
 }
 

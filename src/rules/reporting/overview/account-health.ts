@@ -3,8 +3,8 @@ import { type CalendarDate, daysBetween, utcDateOf } from '../../../foundation/t
 import type { Interaction, SurveyKind, SurveyResponse } from '../../../records/index.ts'
 import type { RepeatPurchaseStage } from '../../lifecycle/index.ts'
 import { type HealthScore, healthScore } from '../../service/index.ts'
+import type { OpenTicket } from './account-work.ts'
 import type { BillingPosition } from './billing-position.ts'
-import type { OpenTicket } from './open-work.ts'
 import { type AccountHealthPolicy, defaultAccountHealthPolicy } from './overview-policy.ts'
 
 /** What the health of an account is told by; what is not known is left out. */

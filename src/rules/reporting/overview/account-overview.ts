@@ -2,6 +2,7 @@ import { compare } from '../../../foundation/compare.ts'
 import type { Facts, TrackedEvent } from '../../../foundation/condition/index.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { refuse } from '../../../foundation/error.ts'
+import type { Money } from '../../../foundation/money/index.ts'
 import { type CalendarDate, calendarDate, type Instant, instant, utcDateOf } from '../../../foundation/time/index.ts'
 import type { Account, Identifier } from '../../../records/index.ts'
 import { type Purchase, purchasesOf } from '../../billing/index.ts'
@@ -20,10 +21,10 @@ import {
 import { type LeadScore, leadScorerFor } from '../../scoring/index.ts'
 import type { HealthScore } from '../../service/index.ts'
 import { accountHealth, lastContactOn } from './account-health.ts'
+import { type AccountWork, accountWork } from './account-work.ts'
 import { type BillingPosition, billingPosition } from './billing-position.ts'
 import { type ExpectedValue, expectedValue } from './expected-value.ts'
 import { type NextAction, nextActions } from './next-actions.ts'
-import { type OpenWork, openWork } from './open-work.ts'
 import type { OverviewPolicy } from './overview-policy.ts'
 import type { OverviewRecords } from './overview-records.ts'
 import { engagementOf, isRunning, type StagePosition, stagePosition } from './stage-position.ts'
@@ -54,6 +55,8 @@ export interface AccountOverview {
   readonly asOf: CalendarDate
   /** What it is, client, customer or neither, and why. */
   readonly decision: RelationshipDecision
+  /** What it brought in, as its records say. */
+  readonly revenue?: Money
   /** Where it is in its life with the business, why, and what comes next. */
   readonly stage: StagePosition
   /** How it scores; only with a policy for it. */
@@ -65,7 +68,7 @@ export interface AccountOverview {
   /** How well it stands in all. */
   readonly health: HealthScore
   /** What is open with it. */
-  readonly work: OpenWork
+  readonly work: AccountWork
   /** Its points; only with a programme, and where they are known. */
   readonly loyalty?: LoyaltyPosition
   /** What to do next, in the order of what it is worth. */
@@ -104,13 +107,11 @@ function runningSince(engagements: readonly ClientEngagement[], asOf: CalendarDa
   return since
 }
 
-/** What was bought by a day and not given back in full, in one currency. */
-function purchasesBy({ orders }: OverviewRecords, asOf: CalendarDate, currency: string): readonly Purchase[] {
-  const placed = orders.filter(
-    ({ status, placedOn }) => status !== 'returned' && placedOn !== undefined && placedOn <= asOf,
+/** What was bought by a day and not given back in full. */
+const purchasesBy = ({ orders }: OverviewRecords, asOf: CalendarDate): readonly Purchase[] =>
+  purchasesOf(
+    orders.filter(({ status, placedOn }) => status !== 'returned' && placedOn !== undefined && placedOn <= asOf),
   )
-  return purchasesOf(placed).filter(({ net }) => net.currency === currency)
-}
 
 function loyaltyPosition(
   { loyaltyEntries: entries }: OverviewRecords,
@@ -153,11 +154,12 @@ export function accountOverviewFor(
     const { account, agreements, knownFacts, interactions, surveyResponses, deals } = records
     const decision = classify(deriveFacts(records, { asOf, ...(knownFacts && { knownFacts }) }).facts)
     const engagements = agreements.map((agreement) => engagementOf(agreement, asOf))
-    const purchases = purchasesBy(records, asOf, currency)
-    const days = purchases.map(({ placedOn }) => placedOn)
+    const bought = purchasesBy(records, asOf)
+    const purchases = bought.filter(({ net }) => net.currency === currency)
+    const days = bought.map(({ placedOn }) => placedOn)
     const rhythm = repeatPurchaseStage(days, { asOf, ...(repeatPurchase && { policy: repeatPurchase }) })
     const billing = billingPosition(records, asOf)
-    const work = openWork(records, policy, asOf, at)
+    const work = accountWork(records, policy, asOf, at)
     const told = { asOf, account, decision, engagements, rhythm: rhythm.ok ? rhythm.value : undefined }
     const health = accountHealth(
       { ...told, billing, interactions, surveyResponses, tickets: work.tickets },
@@ -187,6 +189,7 @@ export function accountOverviewFor(
       name: account.name,
       asOf,
       decision,
+      revenue: records.revenue,
       stage,
       score: score?.({ facts: factsOf(account), events: eventsOf(records), at }),
       value,

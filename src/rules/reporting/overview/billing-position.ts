@@ -3,7 +3,12 @@ import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import type { CalendarDate } from '../../../foundation/time/index.ts'
 import type { Identifier, Invoice } from '../../../records/index.ts'
-import { monthlyRecurringRevenue, recurringItems, type SettlementRecords } from '../../billing/index.ts'
+import {
+  monthlyRecurringRevenue,
+  type RecurringRevenue,
+  recurringItems,
+  type SettlementRecords,
+} from '../../billing/index.ts'
 import { type OutstandingInvoice, outstandingInvoices } from '../../billing/invoices/outstanding.ts'
 import { settledUnits } from '../../billing/invoices/settlement.ts'
 import type { OverviewRecords } from './overview-records.ts'
@@ -94,7 +99,8 @@ function balanceIn(
 /** What comes in each month by agreements, by currency. */
 function recurringOf({ agreements }: OverviewRecords, asOf: CalendarDate): readonly Money[] {
   const items = groupBy(recurringItems(agreements, { asOf }), ({ amount }) => amount.currency)
-  return [...items.values()].flatMap((ofCurrency) => monthlyRecurringRevenue(ofCurrency)?.monthly ?? [])
+  // There is a sum of each group, as none is empty.
+  return [...items.values()].map((ofCurrency) => (monthlyRecurringRevenue(ofCurrency) as RecurringRevenue).monthly)
 }
 
 /** Tells how an account stands with what it pays, on a day. */

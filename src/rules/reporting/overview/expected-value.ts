@@ -9,7 +9,12 @@ import { purchaseHistories } from '../../lifetime-value/histories/index.ts'
 import { continuousRate, unitsPerYear } from '../../lifetime-value/histories/time-unit.ts'
 import { expectedPurchases, type PurchaseHistory, purchaseDistribution } from '../../lifetime-value/index.ts'
 import { moneyOfEstimate } from '../../lifetime-value/value/estimated-money.ts'
-import { type LifetimeValue, lifetimeValue } from '../../lifetime-value/value/index.ts'
+import {
+  type LifetimeValue,
+  type LifetimeValueOptions,
+  lifetimeValue,
+  type ValuedRelationship,
+} from '../../lifetime-value/value/index.ts'
 import type { WorthPolicy } from './overview-policy.ts'
 
 /** Between which amounts what comes will lie, so likely. */
@@ -80,6 +85,16 @@ function rangeOf(
   return { likelihood, payments, low, high }
 }
 
+/** Values a relationship and tells what follows; nothing where the expectation is infinite. */
+function valued(
+  relationship: ValuedRelationship,
+  options: LifetimeValueOptions,
+  tell: (worth: LifetimeValue) => ExpectedValue,
+): ExpectedValue | undefined {
+  const worth = lifetimeValue(relationship, options)
+  return worth.ok ? tell(worth.value) : undefined
+}
+
 /** Values the fees of agreements: a payment each unit of the model, as long as they last. */
 function valueOfAgreements(
   { asOf, currency, since = asOf }: ValueEvidence,
@@ -95,28 +110,25 @@ function valueOfAgreements(
   const payment = moneyOfEstimate(Number(monthly.amount) * months, currency)
   const age = Math.floor(wholeMonthsBetween(since, asOf) / months)
   const count = horizonMonths / months
-  const horizon = { unit, count }
-  const worth = lifetimeValue(
-    { kind: 'client', model: contracts, payment, age },
-    { annualDiscountRate, marginShare, currency, horizon },
-  )
-  if (!worth.ok) return undefined
   const atAge = contractSurvival(contracts, age)
   const discount = Math.exp(-continuousRate(annualDiscountRate, unit))
-  const worthOf = (payments: number): number => {
-    const weight = discount === 1 ? payments : (1 - discount ** payments) / (1 - discount)
-    return worth.value.marginPerPayment * weight
-  }
+  const weightOf = (payments: number): number =>
+    discount === 1 ? payments : (1 - discount ** payments) / (1 - discount)
   const isMoreThan = (payments: number): number =>
     payments + 1 > count ? 0 : contractSurvival(contracts, age + payments + 1) / atAge
   const likelihood = readLikelihood(policy.likelihood)
-  return {
-    from: 'agreements',
-    horizonMonths,
-    payment,
-    ...worth.value,
-    range: rangeOf(likelihood, likelyCounts(likelihood, isMoreThan), worthOf, currency),
-  }
+  const counts = likelyCounts(likelihood, isMoreThan)
+  return valued(
+    { kind: 'client', model: contracts, payment, age },
+    { annualDiscountRate, marginShare, currency, horizon: { unit, count } },
+    (worth) => ({
+      from: 'agreements',
+      horizonMonths,
+      payment,
+      ...worth,
+      range: rangeOf(likelihood, counts, (payments) => worth.marginPerPayment * weightOf(payments), currency),
+    }),
+  )
 }
 
 /** The probability of more than so many purchases; as many are asked for as are needed. */
@@ -150,23 +162,24 @@ function valueOfPurchases(
   const spend = policy.spend ?? averageOrderValue
   if (!spend || !history) return undefined
   const count = (horizonMonths * unitsPerYear(unit)) / 12
-  const worth = lifetimeValue(
-    { kind: 'customer', model, spend, history },
-    { annualDiscountRate, marginShare, currency, horizon: { unit, count } },
-  )
-  if (!worth.ok) return undefined
-  const { discountedPayments, marginPerPayment } = worth.value
   const expected = expectedPurchases(model, history, { unit, count })
   const likelihood = readLikelihood(policy.likelihood)
   const counts = likelyCounts(likelihood, purchaseTail(policy, history, count))
-  const worthOfOne = expected > 0 ? (marginPerPayment * discountedPayments) / expected : 0
-  return {
-    from: 'purchases',
-    horizonMonths,
-    ...(!policy.spend && averageOrderValue && { payment: averageOrderValue }),
-    ...worth.value,
-    range: rangeOf(likelihood, counts, (payments) => payments * worthOfOne, currency),
-  }
+  return valued(
+    { kind: 'customer', model, spend, history },
+    { annualDiscountRate, marginShare, currency, horizon: { unit, count } },
+    (worth) => {
+      // Where next to nothing is expected, it is worth nothing rather than something divided by nothing.
+      const worthOfOne = worth.estimate / Math.max(expected, Number.MIN_VALUE)
+      return {
+        from: 'purchases',
+        horizonMonths,
+        ...(!policy.spend && averageOrderValue && { payment: averageOrderValue }),
+        ...worth,
+        range: rangeOf(likelihood, counts, (payments) => payments * worthOfOne, currency),
+      }
+    },
+  )
 }
 
 /**

@@ -5,10 +5,10 @@ export {
   type LoyaltyPosition,
   type OverviewOptions,
 } from './account-overview.ts'
+export type { AccountWork, OpenDeal, OpenTicket, TaskPosition } from './account-work.ts'
 export type { AccountBalance, BillingPosition, OverdueInvoice } from './billing-position.ts'
 export type { ExpectedValue, LikelyRange } from './expected-value.ts'
 export type { NextAction } from './next-actions.ts'
-export type { OpenDeal, OpenTicket, OpenWork, TaskPosition } from './open-work.ts'
 export {
   type AccountHealthPolicy,
   defaultAccountHealthPolicy,
@@ -22,6 +22,8 @@ export {
 } from './overview-policy.ts'
 export type { OverviewRecords } from './overview-records.ts'
 export {
+  type CombineOptions,
+  combineOverviews,
   type PortfolioOverview,
   type PortfolioOverviewOptions,
   type PortfolioTotals,

@@ -5,9 +5,9 @@ import type { Money } from '../../../foundation/money/index.ts'
 import { type CalendarDate, daysBetween, utcDateOf } from '../../../foundation/time/index.ts'
 import type { Deal, Identifier } from '../../../records/index.ts'
 import { moneyOfEstimate } from '../../lifetime-value/value/estimated-money.ts'
+import type { AccountWork } from './account-work.ts'
 import type { BillingPosition } from './billing-position.ts'
 import type { ExpectedValue } from './expected-value.ts'
-import type { OpenWork } from './open-work.ts'
 import {
   defaultAccountHealthPolicy,
   defaultNextActionPolicy,
@@ -46,7 +46,7 @@ export interface ActionEvidence {
   readonly stage: StagePosition
   readonly value: ExpectedValue | undefined
   readonly billing: BillingPosition
-  readonly work: OpenWork
+  readonly work: AccountWork
   readonly deals: readonly Deal[] | undefined
   readonly lastContactOn: CalendarDate | undefined
 }

@@ -1,13 +1,20 @@
 import { groupBy } from '../../../foundation/group-by.ts'
 import { type CurrencyCode, type Money, sumMoney } from '../../../foundation/money/index.ts'
 import { wholeNumberAt } from '../../../foundation/number-at.ts'
-import { type CalendarDate, calendarDate } from '../../../foundation/time/index.ts'
 import { customerEquity } from '../../lifetime-value/value/index.ts'
 import { type PortfolioMix, portfolioMix } from '../portfolio-mix.ts'
 import { type AccountOverview, accountOverviewFor, type OverviewOptions } from './account-overview.ts'
 import { type NextAction, sortedActions } from './next-actions.ts'
 import type { OverviewPolicy } from './overview-policy.ts'
 import type { OverviewRecords } from './overview-records.ts'
+
+/** How overviews are put together. */
+export interface CombineOptions {
+  /** The currency in which the accounts are valued and compared: that of the policy. */
+  readonly currency: CurrencyCode
+  /** How many of the actions of all accounts to list; a whole number from 0, 20 when left out. */
+  readonly mostActions?: number
+}
 
 /** When one looks at a portfolio, and how much of it is wanted. */
 export interface PortfolioOverviewOptions extends OverviewOptions {
@@ -53,8 +60,6 @@ export interface PortfolioTotals {
 
 /** A whole portfolio at a moment. */
 export interface PortfolioOverview {
-  /** The day looked from. */
-  readonly asOf: CalendarDate
   /** The currency in which accounts are valued and compared. */
   readonly currency: CurrencyCode
   /** How much of it is client-based and customer-based. */
@@ -107,11 +112,52 @@ function totalsOf(accounts: readonly AccountOverview[], currency: CurrencyCode):
 function stageCounts(accounts: readonly AccountOverview[]): readonly StageCount[] {
   const groups = groupBy(accounts, ({ stage }) => `${stage.lifecycle} ${stage.stage}`)
   return [...groups.values()]
-    .flatMap((all) => {
-      const [first] = all
-      return first ? [{ lifecycle: first.stage.lifecycle, stage: first.stage.stage, count: all.length }] : []
+    .map((all) => {
+      const { lifecycle, stage } = (all as [AccountOverview])[0].stage
+      return { lifecycle, stage, count: all.length }
     })
     .sort((a, b) => b.count - a.count)
+}
+
+/**
+ * Puts the overviews of accounts together to that of the portfolio: for hosts that look at one account after the other.
+ *
+ * @param accounts - The overviews, of one day and by one policy; each account once, and revenue in one currency.
+ * @param options - The currency of the policy, and how many actions to list.
+ * @returns Their totals: amounts sum exactly by currency, and the value is rounded once.
+ * @throws {@link ClienteleError} `duplicate-id` for an account given twice, and as {@link portfolioMix} does.
+ *
+ * @example
+ * ```ts
+ * import { accountOverviewFor, type CombineOptions, combineOverviews } from 'clientele/reporting/overview'
+ *
+ * const look = accountOverviewFor({ currency: 'EUR' })
+ * const account = { id: 'a-1', name: 'Nordlys Shipping AS', party: 'business', contacts: [] } as const
+ * const options: CombineOptions = { currency: 'EUR' }
+ * const portfolio = combineOverviews([look({ account, agreements: [], orders: [] }, { asOf: '2026-06-01' })], options)
+ * portfolio.mix.parts.neither.count //=> 1
+ * portfolio.totals.valued //=> 0
+ * ```
+ */
+export function combineOverviews(
+  accounts: readonly AccountOverview[],
+  { currency, mostActions = defaultMostActions }: CombineOptions,
+): PortfolioOverview {
+  wholeNumberAt(mostActions, 'mostActions', 0, 1_000_000)
+  const entries = accounts.map(({ accountId: id, decision, revenue }) => ({
+    id,
+    decision,
+    ...(revenue && { revenue }),
+  }))
+  const actions = accounts.flatMap((account) => account.actions)
+  return {
+    currency,
+    mix: portfolioMix(entries),
+    totals: totalsOf(accounts, currency),
+    stages: stageCounts(accounts),
+    actions: sortedActions(actions, currency).slice(0, mostActions),
+    accounts,
+  }
 }
 
 /**
@@ -152,28 +198,8 @@ export function portfolioOverview(
   options: PortfolioOverviewOptions,
   policy: OverviewPolicy,
 ): PortfolioOverview {
-  const { mostActions = defaultMostActions, ...when } = options
-  const asOf = calendarDate(when.asOf, 'asOf')
-  wholeNumberAt(mostActions, 'mostActions', 0, 1_000_000)
+  const { mostActions, ...when } = options
   const look = accountOverviewFor(policy)
   const accounts = portfolio.map((records) => look(records, when))
-  const { currency } = policy
-  const mix = portfolioMix(
-    accounts.map(({ accountId: id, decision }, index) => {
-      const revenue = portfolio[index]?.revenue
-      return { id, decision, ...(revenue && { revenue }) }
-    }),
-  )
-  return {
-    asOf,
-    currency,
-    mix,
-    totals: totalsOf(accounts, currency),
-    stages: stageCounts(accounts),
-    actions: sortedActions(
-      accounts.flatMap(({ actions }) => actions),
-      currency,
-    ).slice(0, mostActions),
-    accounts,
-  }
+  return combineOverviews(accounts, { currency: policy.currency, ...(mostActions !== undefined && { mostActions }) })
 }

@@ -36,7 +36,7 @@ export interface OpenDeal {
 }
 
 /** What is open with an account; what is not known is left out. */
-export interface OpenWork {
+export interface AccountWork {
   /** The work for it. */
   readonly tasks?: TaskPosition
   /** The tickets that are not closed, in the order given. */
@@ -80,12 +80,12 @@ const openDeal = ({ id, expectedCloseOn }: Deal, asOf: CalendarDate): OpenDeal =
 })
 
 /** Tells what is open with an account. */
-export function openWork(
+export function accountWork(
   { tasks, tickets, deals }: OverviewRecords,
   { sla }: OverviewPolicy,
   asOf: CalendarDate,
   at: Instant,
-): OpenWork {
+): AccountWork {
   return {
     ...(tasks && { tasks: tasksOf(tasks, asOf, at) }),
     ...(tickets && {
