@@ -21,7 +21,7 @@ export interface ChancySum {
 }
 
 /** How many steps the largest sum is cut into. */
-const steps = 2_000
+const steps = 4_000
 
 /**
  * Seven equally likely ways that a period can go, better or worse than the rates say: the middles of the sevenths of a standard normal
