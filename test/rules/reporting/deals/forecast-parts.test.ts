@@ -156,6 +156,13 @@ describe('ranges', () => {
     const { open, all } = rangesOf({ open: [{ probability: 0.3, amounts: [100_000] }], toCome: nothing }, 0.1, 80)
     expect(open).toEqual({ low: 0, median: 0, high: 100_000 })
     expect(all).toEqual(open)
+    const oneOfMany = rangesOf(
+      { open: [{ probability: 0.3, amounts: [100_000] }], toCome: { expectedCount: 5, amounts: [77_777] } },
+      0.1,
+      80,
+    )
+    expect(oneOfMany.open.high).toBe(100_000)
+    expect(oneOfMany.all.high).toBeGreaterThan(500_000)
     expect(rangesOf({ open: [], toCome: nothing }, 0.1, 80).all).toEqual({ low: 0, median: 0, high: 0 })
     expect(rangesOf({ open: [{ probability: 1, amounts: [500] }], toCome: nothing }, 0.1, 80).open.low).toBe(500)
   })

@@ -90,11 +90,16 @@ export function rangesOf(
   const ofAll = ways.map((way, index) =>
     sumOfTwo(ofOpen[index] as Float64Array, sumOfStream(way.toCome, step, steps + 1)),
   )
-  const rangeOf = (sums: readonly Float64Array[]): UnitRange => {
+  // The step that holds the largest sum may end beyond it.
+  const largest = Math.round(open.reduce((sum, { amounts }) => sum + Math.max(...amounts), 0))
+  const rangeOf = (sums: readonly Float64Array[], most: number): UnitRange => {
     const sum = mixed(sums)
-    const at = (share: number): number => step * quantileStep(sum, share)
+    const at = (share: number): number => Math.min(most, step * quantileStep(sum, share))
     const outside = (1 - percent / 100) / 2
     return { low: at(outside), median: at(0.5), high: at(1 - outside) }
   }
-  return { open: rangeOf(ofOpen), all: rangeOf(ofAll) }
+  return {
+    open: rangeOf(ofOpen, largest),
+    all: rangeOf(ofAll, toCome.expectedCount === 0 ? largest : Number.POSITIVE_INFINITY),
+  }
 }
