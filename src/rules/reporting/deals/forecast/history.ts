@@ -15,7 +15,7 @@ import {
 import type { ForecastPolicy } from './forecast-policy.ts'
 
 /** What a group of deals taught. */
-export interface LearntHazards {
+interface LearntHazards {
   readonly hazards: ClosingHazards
   /** How many closed deals it is learnt from. */
   readonly closedDeals: number
