@@ -181,13 +181,13 @@ function placeDeals(deals: readonly Deal[], options: PipelineOptions): Placed {
  * const asOf = '2026-02-10'
  * const calendar = { startMonth: 1 }
  * const period = fiscalQuarterPeriod(addFiscalQuarters(fiscalQuarterOf(asOf, calendar), 1), calendar)
- * const report: PipelineReport = pipelineReport(deals, { asOf, period })
- * const inEuros = report.currencies[0]?.whole
+ * const pipeline: PipelineReport = pipelineReport(deals, { asOf, period })
+ * const inEuros = pipeline.currencies[0]?.whole
  * inEuros?.open //=> { deals: 2, amount: { amount: '18000.00', currency: 'EUR' } }
  * inEuros?.weighted //=> { amount: '8900.00', currency: 'EUR' }
  * inEuros?.rollUp.commit //=> { amount: '8000.00', currency: 'EUR' }
- * report.overdue //=> ['c']
- * report.incomplete //=> [{ dealId: 'd', missing: ['probability'] }]
+ * pipeline.overdue //=> ['c']
+ * pipeline.incomplete //=> [{ dealId: 'd', missing: ['probability'] }]
  * ```
  */
 export function pipelineReport(deals: readonly Deal[], options: PipelineOptions): PipelineReport {

@@ -6,7 +6,6 @@ import {
   type DealSpell,
   drawnTowards,
   hazardsOf,
-  oldestClosing,
 } from '../../../../src/rules/reporting/deals/forecast/closing-times.ts'
 import { rangesOf } from '../../../../src/rules/reporting/deals/forecast/ranges.ts'
 import {
@@ -38,8 +37,8 @@ describe('how deals close by their age', () => {
     expect([...counts.atRisk]).toEqual([3, 4, 4, 2, 2])
     expect([...counts.won]).toEqual([0, 0, 1, 0, 1])
     expect([...counts.lost]).toEqual([0, 0, 1, 0, 0])
-    expect(oldestClosing(counts)).toBe(4)
-    expect(oldestClosing(countClosings([{ from: 0, to: 3 }], 3))).toBe(-1)
+    // Who is older than any that was closed tells nothing.
+    expect([...countClosings([...spells, { from: 9, to: 12 }, { from: 3, to: 99 }], 4).atRisk]).toEqual([3, 4, 4, 3, 3])
   })
 
   it('gives chances on each day to come, of which only those in the window count', () => {
@@ -156,6 +155,13 @@ describe('ranges', () => {
     const { open, all } = rangesOf({ open: [{ probability: 0.3, amounts: [100_000] }], toCome: nothing }, 0.1, 80)
     expect(open).toEqual({ low: 0, median: 0, high: 100_000 })
     expect(all).toEqual(open)
+    const oneOfMany = rangesOf(
+      { open: [{ probability: 0.3, amounts: [100_000] }], toCome: { expectedCount: 5, amounts: [77_777] } },
+      0.1,
+      80,
+    )
+    expect(oneOfMany.open.high).toBe(100_000)
+    expect(oneOfMany.all.high).toBeGreaterThan(500_000)
     expect(rangesOf({ open: [], toCome: nothing }, 0.1, 80).all).toEqual({ low: 0, median: 0, high: 0 })
     expect(rangesOf({ open: [{ probability: 1, amounts: [500] }], toCome: nothing }, 0.1, 80).open.low).toBe(500)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, type CalendarDate } from '../../../../src/foundation/time/index.ts'
+import { addDays, addMonths, type CalendarDate } from '../../../../src/foundation/time/index.ts'
 import type { Deal } from '../../../../src/records/index.ts'
 import {
   backTestForecast,
@@ -204,8 +204,8 @@ describe('a forecast', () => {
           closedDeal(
             `m-${month}-${index}`,
             index < count ? 'won' : 'lost',
-            `2025-0${month + 6}-01`,
-            `2025-0${month + 6}-11`,
+            addMonths('2025-06-01', month),
+            addMonths('2025-06-11', month),
           ),
         ),
       )

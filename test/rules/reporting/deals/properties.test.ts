@@ -127,7 +127,7 @@ describe('for any deals', () => {
           !JSON.stringify(forecasts).includes('null')
         if (!isRight) offenders.push(deals)
       }),
-      { numRuns: runsFor(100) },
+      { numRuns: runsFor(50) },
     )
     expect(offenders).toEqual([])
   })
@@ -156,7 +156,7 @@ describe('for any deals', () => {
           })
         if (!isRight) offenders.push(deals)
       }),
-      { numRuns: runsFor(200) },
+      { numRuns: runsFor(100) },
     )
     expect(offenders).toEqual([])
   })

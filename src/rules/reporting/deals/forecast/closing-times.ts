@@ -15,7 +15,7 @@ export interface ClosingCounts {
   readonly lost: Float64Array
 }
 
-/** Counts deals by their age; ages run from 0 to the oldest. */
+/** Counts deals by their age, from 0 to the oldest at which one was closed: beyond it nothing happens that could be counted. */
 export function countClosings(spells: readonly DealSpell[], oldest: number): ClosingCounts {
   const atRisk = new Float64Array(oldest + 1)
   const won = new Float64Array(oldest + 1)
@@ -24,6 +24,7 @@ export function countClosings(spells: readonly DealSpell[], oldest: number): Clo
     counts[age] = Number(counts[age]) + count
   }
   for (const { from, to, outcome } of spells) {
+    if (from > oldest) continue
     add(atRisk, from, 1)
     if (to < oldest) add(atRisk, to + 1, -1)
     if (outcome === 'won') add(won, to, 1)
@@ -89,11 +90,4 @@ export function closingChances(
     open = Math.max(0, open - wins - losses)
   }
   return chances
-}
-
-/** The oldest age at which a deal was ever won or lost; -1 if none was. */
-export function oldestClosing({ won, lost }: ClosingCounts): number {
-  let age = won.length - 1
-  while (age >= 0 && won[age] === 0 && lost[age] === 0) age -= 1
-  return age
 }

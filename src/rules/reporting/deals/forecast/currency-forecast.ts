@@ -153,6 +153,7 @@ export function forecastCurrency(about: CurrencyCase): CurrencyForecast {
       // In order, so that sums of decimals do not hang on that of the list.
       open: open
         .map(({ amount, forecast }) => ({ units: asNumber(amount), probability: forecast.winProbability }))
+        .filter(({ probability }) => probability > 0)
         .sort((a, b) => a.units - b.units || a.probability - b.probability)
         .map(({ units, probability }) => ({ probability, amounts: (ratios ?? [1]).map((ratio) => ratio * units) })),
       toCome: {

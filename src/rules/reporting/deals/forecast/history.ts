@@ -4,18 +4,11 @@ import { civilDay, clampedDate, dateOfDayNumber, dayNumberOf } from '../../../..
 import type { CalendarDate } from '../../../../foundation/time/index.ts'
 import type { Deal } from '../../../../records/index.ts'
 import { keyOfDeal } from '../deal-field.ts'
-import {
-  type ClosingHazards,
-  countClosings,
-  type DealSpell,
-  drawnTowards,
-  hazardsOf,
-  oldestClosing,
-} from './closing-times.ts'
+import { type ClosingHazards, countClosings, type DealSpell, drawnTowards, hazardsOf } from './closing-times.ts'
 import type { ForecastPolicy } from './forecast-policy.ts'
 
 /** What a group of deals taught. */
-export interface LearntHazards {
+interface LearntHazards {
   readonly hazards: ClosingHazards
   /** How many closed deals it is learnt from. */
   readonly closedDeals: number
@@ -73,6 +66,7 @@ function winsByMonth(
 ): ReadonlyMap<number, { wins: number; expected: number }> {
   const sums = [0]
   for (const [age, hazard] of wonHazard.entries()) sums.push(Number(sums[age]) + hazard)
+  const sumBefore = (age: number): number => Number(sums[Math.min(age, wonHazard.length)])
   const months = new Map<number, { wins: number; expected: number }>()
   for (const { opened, from, to, outcome } of watched) {
     for (let age = from; age <= to; ) {
@@ -81,7 +75,7 @@ function winsByMonth(
       const last = Math.min(to, nextMonth - 1)
       const key = year * 12 + month
       const so = months.get(key) ?? { wins: 0, expected: 0 }
-      so.expected += Number(sums[last + 1]) - Number(sums[age])
+      so.expected += sumBefore(last + 1) - sumBefore(age)
       if (outcome === 'won' && last === to) so.wins += 1
       months.set(key, so)
       age = last + 1
@@ -118,9 +112,8 @@ export function learnFromDeals(
 ): ForecastHistory {
   const from = firstDay(deals, asOf, policy, observedFrom)
   const watched = watch(deals, from, asOf)
-  const oldest = watched.reduce((most, { to }) => Math.max(most, to), 0)
-  const counts = countClosings(watched, oldest)
-  const hazards = hazardsOf(counts)
+  const oldestClosing = watched.reduce((most, { to, outcome }) => (outcome ? Math.max(most, to) : most), 0)
+  const hazards = hazardsOf(countClosings(watched, oldestClosing))
   const countOf = (some: readonly WatchedDeal[], which: 'won' | 'lost'): number =>
     some.filter(({ outcome }) => outcome === which).length
   const closedOf = (some: readonly WatchedDeal[]): number => countOf(some, 'won') + countOf(some, 'lost')
@@ -137,7 +130,7 @@ export function learnFromDeals(
   for (const [key, group] of members) {
     const closedDeals = closedOf(group)
     if (closedDeals < policy.minimumClosedDeals) continue
-    const own = drawnTowards(countClosings(group, oldest), hazards, policy.shrinkageDeals)
+    const own = drawnTowards(countClosings(group, oldestClosing), hazards, policy.shrinkageDeals)
     groups.set(key, { hazards: own, closedDeals })
   }
   const swing = swingOf(winsByMonth(watched, hazards.won))
@@ -146,7 +139,7 @@ export function learnFromDeals(
     won: countOf(watched, 'won'),
     lost: countOf(watched, 'lost'),
     whole: { hazards, closedDeals: closedOf(watched) },
-    oldestClosing: oldestClosing(counts),
+    oldestClosing,
     groups,
     ...(swing !== undefined && { swing }),
   }

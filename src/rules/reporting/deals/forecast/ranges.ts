@@ -21,7 +21,7 @@ export interface ChancySum {
 }
 
 /** How many steps the largest sum is cut into. */
-const steps = 2_000
+const steps = 4_000
 
 /**
  * Seven equally likely ways that a period can go, better or worse than the rates say: the middles of the sevenths of a standard normal
@@ -84,17 +84,22 @@ export function rangesOf(
     open: open.map(({ probability, amounts }) => ({ probability: withOdds(probability, way), amounts })),
     toCome: { ...toCome, expectedCount: toCome.expectedCount * way },
   }))
-  const end = Math.max(...ways.map((way) => farEndOfOpen(way.open) + farEndOfStream(way.toCome)))
-  const step = Math.max(1, Math.ceil(end / steps))
-  const ofOpen = ways.map((way) => sumOfChances(way.open, step, steps + 1))
-  const ofAll = ways.map((way, index) =>
-    sumOfTwo(ofOpen[index] as Float64Array, sumOfStream(way.toCome, step, steps + 1)),
-  )
-  const rangeOf = (sums: readonly Float64Array[]): UnitRange => {
+  const stepUpTo = (ends: readonly number[]): number => Math.max(1, Math.ceil(Math.max(...ends) / steps))
+  const openIn = (step: number): readonly Float64Array[] => ways.map((way) => sumOfChances(way.open, step, steps + 1))
+  // The step that holds the largest sum may end beyond it.
+  const largest = Math.round(open.reduce((sum, { amounts }) => sum + Math.max(...amounts), 0))
+  const rangeOf = (sums: readonly Float64Array[], step: number, most: number): UnitRange => {
     const sum = mixed(sums)
-    const at = (share: number): number => step * quantileStep(sum, share)
+    const at = (share: number): number => Math.min(most, step * quantileStep(sum, share))
     const outside = (1 - percent / 100) / 2
     return { low: at(outside), median: at(0.5), high: at(1 - outside) }
   }
-  return { open: rangeOf(ofOpen), all: rangeOf(ofAll) }
+  // Open deals alone are counted in steps of their own, which are finer.
+  const openStep = stepUpTo(ways.map((way) => farEndOfOpen(way.open)))
+  const ofOpen = rangeOf(openIn(openStep), openStep, largest)
+  if (toCome.expectedCount === 0) return { open: ofOpen, all: ofOpen }
+  const step = stepUpTo(ways.map((way) => farEndOfOpen(way.open) + farEndOfStream(way.toCome)))
+  const streams = ways.map((way) => sumOfStream(way.toCome, step, steps + 1))
+  const all = openIn(step).map((sum, way) => sumOfTwo(sum, streams[way] as Float64Array))
+  return { open: ofOpen, all: rangeOf(all, step, Number.POSITIVE_INFINITY) }
 }

@@ -65,10 +65,11 @@ export function sumOfChances(chances: readonly ChancyAmount[], step: number, siz
 export function sumOfTwo(a: Steps, b: Steps): Steps {
   const sum = new Float64Array(a.length)
   const last = sum.length - 1
-  for (let i = 0; i <= last; i += 1) {
-    const chance = Number(a[i])
+  let end = last
+  while (Number(b[end]) < negligible) end -= 1
+  for (const [i, chance] of a.entries()) {
     if (chance < negligible) continue
-    for (let j = 0; j <= last; j += 1) {
+    for (let j = 0; j <= end; j += 1) {
       const to = Math.min(i + j, last)
       sum[to] = Number(sum[to]) + chance * Number(b[j])
     }
