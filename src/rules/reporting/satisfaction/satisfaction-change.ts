@@ -28,8 +28,8 @@ export interface ScoreDifference {
   /** The later figure less the earlier one; not rounded. */
   readonly difference: number
   /**
-   * Where the difference lies, rounded to four decimals. Left out of means where all answers of one side are alike, as they tell
-   * nothing of how much answers differ.
+   * Where the difference lies, to four decimals; the last may be one off where it is made of two intervals, as these are rounded.
+   * Left out of means where all answers of one side are alike, as they tell nothing of how much answers differ.
    */
   readonly interval?: ConfidenceInterval
   /** Whether all of the interval lies above 0, or below, or neither. `unclear` where there is none. */
