@@ -55,6 +55,11 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'purchaseHistoriesSchema'>>().toEqualTypeOf<all.PurchaseHistories>()
     expectTypeOf<Output<'timeUnitSchema'>>().toEqualTypeOf<all.TimeUnit>()
     expectTypeOf<Output<'recalibrationSchema'>>().toEqualTypeOf<all.Recalibration>()
+    expectTypeOf<Output<'assignmentPolicySchema'>>().toEqualTypeOf<all.AssignmentPolicy>()
+    expectTypeOf<Output<'assignmentStateSchema'>>().toEqualTypeOf<all.AssignmentState>()
+    expectTypeOf<Output<'satisfactionMeasureSchema'>>().toEqualTypeOf<all.SatisfactionMeasure>()
+    expectTypeOf<Output<'staffLeaveSchema'>>().toEqualTypeOf<all.StaffLeave>()
+    expectTypeOf<Output<'workingTimeSchema'>>().toEqualTypeOf<all.WorkingTime>()
   })
 })
 

@@ -28,6 +28,7 @@ export {
   type ChangeVerdict,
   changeVerdicts,
   type EffortMeasure,
+  fewestToCompare,
   type GroupedResponse,
   type PromoterMeasure,
   type SatisfactionChange,

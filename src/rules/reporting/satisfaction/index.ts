@@ -1,6 +1,7 @@
 export {
   type ChangeVerdict,
   changeVerdicts,
+  fewestToCompare,
   type SatisfactionChange,
   type ScoreDifference,
   satisfactionChange,
@@ -12,12 +13,12 @@ export type {
   SatisfactionMeasure,
   SatisfiedMeasure,
 } from './satisfaction-measure.ts'
-export {
-  type GroupedResponse,
-  type SatisfactionGroup,
-  type SatisfactionOverTimeOptions,
-  type SatisfactionPeriod,
-  type SatisfactionReport,
-  type SatisfactionSeries,
-  satisfactionOverTime,
-} from './satisfaction-over-time.ts'
+export { satisfactionOverTime } from './satisfaction-over-time.ts'
+export type {
+  GroupedResponse,
+  SatisfactionGroup,
+  SatisfactionOverTimeOptions,
+  SatisfactionPeriod,
+  SatisfactionReport,
+  SatisfactionSeries,
+} from './satisfaction-report.ts'

@@ -23,6 +23,21 @@ export const changeVerdicts = ['better', 'worse', 'unclear'] as const
 /** A verdict from {@link changeVerdicts}. */
 export type ChangeVerdict = (typeof changeVerdicts)[number]
 
+/**
+ * How many answers there must be on each side before a difference is called more than chance: with fewer, intervals hold less often
+ * than they say.
+ *
+ * @example
+ * ```ts
+ * import { fewestToCompare, satisfactionChange } from 'clientele/reporting'
+ *
+ * fewestToCompare //=> 10
+ * const asked = satisfactionChange({ 0: 9 }, { 10: 9 }, { kind: 'nps' })
+ * asked.ok && asked.value.verdict //=> 'unclear'
+ * ```
+ */
+export const fewestToCompare = 10
+
 /** By how much a figure differs from another, and whether that is more than chance. */
 export interface ScoreDifference {
   /** The later figure less the earlier one; not rounded. */
@@ -32,7 +47,10 @@ export interface ScoreDifference {
    * Left out of means where all answers of one side are alike, as they tell nothing of how much answers differ.
    */
   readonly interval?: ConfidenceInterval
-  /** Whether all of the interval lies above 0, or below, or neither. `unclear` where there is none. */
+  /**
+   * Whether all of the interval lies above 0, or below, or neither. `unclear` where there is none, and with fewer answers on a side
+   * than {@link fewestToCompare}.
+   */
   readonly verdict: ChangeVerdict
 }
 
@@ -87,6 +105,9 @@ function fromMeans(
   return intervalAround(since.figure.score - before.figure.score, reach, least - most, most - least)
 }
 
+const verdictOf = ({ low, high }: ConfidenceInterval): ChangeVerdict =>
+  low > 0 ? 'better' : high < 0 ? 'worse' : 'unclear'
+
 /** Compares two figures of one measure. */
 export function differenceOf(
   before: Answered,
@@ -99,10 +120,11 @@ export function differenceOf(
       ? fromMeans(before, since, answerRange(measure), confidencePercent / 100)
       : // Shares and their differences have an interval, however few answered.
         fromLimits(before.figure as Required<SatisfactionFigure>, since.figure as Required<SatisfactionFigure>)
+  const isEnough = Math.min(before.figure.answers, since.figure.answers) >= fewestToCompare
   return {
     difference: since.figure.score - before.figure.score,
     ...(interval && { interval }),
-    verdict: interval && interval.low > 0 ? 'better' : interval && interval.high < 0 ? 'worse' : 'unclear',
+    verdict: interval && isEnough ? verdictOf(interval) : 'unclear',
   }
 }
 
@@ -145,7 +167,7 @@ export function answered(
  * const change: SatisfactionChange | undefined = asked.ok ? asked.value : undefined
  * const found: ScoreDifference | undefined = change
  * found?.difference //=> 20
- * found?.interval //=> { low: 5.2408, high: 33.3874 }
+ * found?.interval //=> { low: 5.2432, high: 33.3873 }
  * found?.verdict //=> 'better'
  *
  * satisfactionChange([], [5, 4], { kind: 'csat', scale: 5 }).ok //=> false

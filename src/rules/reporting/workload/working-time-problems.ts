@@ -22,17 +22,17 @@ export function* workingTimeProblems({ week = {}, holidays = [], weekByMember = 
   yield* weekProblems(week, ['week'])
   if (holidays.length > mostHolidays) {
     yield { path: ['holidays'], received: holidays.length, expected: `at most ${mostHolidays} days` }
-    return
-  }
-  for (const [index, day] of holidays.entries()) {
-    if (!isCalendarDate(day)) yield { path: ['holidays', index], received: day, expected: 'a day that exists' }
+  } else {
+    for (const [index, day] of holidays.entries()) {
+      if (!isCalendarDate(day)) yield { path: ['holidays', index], received: day, expected: 'a day that exists' }
+    }
   }
   const weeks = Object.entries(weekByMember)
   if (weeks.length > mostMembers) {
     yield { path: ['weekByMember'], received: weeks.length, expected: `at most ${mostMembers} members` }
-    return
+  } else {
+    for (const [id, own] of weeks) yield* weekProblems(own, ['weekByMember', id])
   }
-  for (const [id, own] of weeks) yield* weekProblems(own, ['weekByMember', id])
 }
 
 /** Everything about a leave that cannot be. */
