@@ -22,6 +22,10 @@ const at: Instant = '2026-06-02T09:00:00Z'
 const anyStrategy = fc.constantFrom(...assignmentStrategies)
 const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 })
 
+/** In one of three cases. */
+const rarely = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
+
 /** A condition on a fact that is a small number, often missing. */
 const anyCondition: fc.Arbitrary<Condition> = fc
   .record({ operator: fc.constantFrom('at-least', 'at-most'), value: fc.nat(3) })
@@ -36,7 +40,7 @@ const anyItems: fc.Arbitrary<readonly AssignableItem[]> = fc
     fc.tuple(
       anyFacts,
       fc.record({
-        needs: some(anyCondition),
+        needs: rarely(anyCondition),
         minutes: some(fc.integer({ min: 1, max: 4 })),
         rank: some(fc.nat(2)),
         waitingSince: some(fc.constantFrom<Instant>('2026-06-01T09:00:00Z', '2026-06-01T10:00:00Z')),
@@ -52,7 +56,7 @@ const anyMembers: fc.Arbitrary<readonly AssignableMember[]> = fc
     fc.tuple(
       anyFacts,
       fc.record({
-        accepts: some(anyCondition),
+        accepts: rarely(anyCondition),
         load: some(fc.nat(4)),
         capacity: fc.integer({ min: 0, max: 8 }),
         weight: some(fc.integer({ min: 1, max: 4 })),
@@ -63,7 +67,7 @@ const anyMembers: fc.Arbitrary<readonly AssignableMember[]> = fc
   .map((drawn) => drawn.map(([facts, fields], index) => ({ id: `m-${index}`, ...facts, ...known(fields) })))
 
 const anyPolicy: fc.Arbitrary<AssignmentPolicy> = fc
-  .record({ strategy: anyStrategy, measure: fc.constantFrom(...assignmentMeasures), quota: some(fc.nat(4)) })
+  .record({ strategy: anyStrategy, measure: fc.constantFrom(...assignmentMeasures), quota: rarely(fc.nat(4)) })
   .map(({ strategy, measure, quota }) =>
     policyOf({ strategy, measure, ...(quota !== undefined && { quota: { atMost: quota, withinHours: 24 } }) }),
   )
@@ -114,9 +118,10 @@ describe('over any items and members', () => {
         expect([offenders, turned]).toEqual([[], run])
         expect(JSON.parse(JSON.stringify(run))).toEqual(run)
       }),
-      { numRuns: runsFor(500) },
+      // As many runs in each pass, as it is counted what came about.
+      { numRuns: 200 },
     )
-    expect(Math.min(seen.given, seen.left)).toBeGreaterThan(5)
+    expect(Math.min(seen.given, seen.left)).toBeGreaterThan(200)
   })
 
   it('whoever is chosen is the right one, and nobody could have taken what is left over', () => {

@@ -156,7 +156,10 @@ export function assignWork(
   checkMembers(members, policy)
   const recent = recentWork(state, policy, at)
   const takers = takersOf(members, policy, state, recent, awayAt(leaves, at, timeZone))
-  const match = matcherAt(at)
+  const matcher = matcherAt(
+    at,
+    takers.map(({ member }) => member),
+  )
   const assignments: WorkAssignment[] = []
   const leftOver: LeftOverWork[] = []
   const intents: Intent[] = []
@@ -166,7 +169,7 @@ export function assignWork(
       leftOver.push({ itemId: item.id, code: 'unknown-effort', hurdles: {}, missingFacts: [] })
       continue
     }
-    const found = look(takers, size, ({ member }) => match(item, member))
+    const found = look(takers, size, matcher(item))
     const { able } = found
     if (!isSome(able)) {
       leftOver.push(leave(item.id, found))

@@ -12,12 +12,12 @@ export interface Look {
 }
 
 /** Looks for those who can take an item of a size. */
-export function look(takers: readonly Taker[], size: number, matchOf: (taker: Taker) => AssignmentMatch): Look {
+export function look(takers: readonly Taker[], size: number, matchAt: (place: number) => AssignmentMatch): Look {
   const able: Taker[] = []
   const hurdles = new Map<AssignmentHurdle, number>()
   const missing = new Set<string>()
-  for (const taker of takers) {
-    const match = matchOf(taker)
+  for (const [place, taker] of takers.entries()) {
+    const match = matchAt(place)
     const hurdle = match.hurdle ?? roomHurdle(taker, size)
     if (hurdle === undefined) able.push(taker)
     else hurdles.set(hurdle, (hurdles.get(hurdle) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import { compare } from '../../../foundation/compare.ts'
 import { wholeNumberAt } from '../../../foundation/number-at.ts'
-import { dateInZone, periodIndexOf } from '../../../foundation/time/index.ts'
+import { epochMillisecondsOf } from '../../../foundation/time/epoch.ts'
+import { type CalendarDate, type Period, startOfDayInZone } from '../../../foundation/time/index.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import { answerRange, type SatisfactionMeasure } from './satisfaction-measure.ts'
 import type { GroupedResponse, SatisfactionOverTimeOptions } from './satisfaction-report.ts'
@@ -12,23 +13,45 @@ export interface PlacedResponse {
   readonly value: string | undefined
 }
 
+/** The moments at which periods begin by a clock, and that at which the last one ends, in milliseconds. */
+function boundariesOf(periods: readonly Period[], timeZone: string): readonly number[] {
+  const millisecondsAt = (date: CalendarDate): number => epochMillisecondsOf(startOfDayInZone(date, timeZone), 'period')
+  return [
+    ...periods.map(({ start }) => millisecondsAt(start)),
+    ...periods.slice(-1).map(({ end }) => millisecondsAt(end)),
+  ]
+}
+
+/** How many of some rising numbers are not above a number: by halving. */
+function countUpTo(rising: readonly number[], most: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((rising[middle] as number) <= most) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The responses to the question that fall into the periods; throws for one that cannot be. */
 export function placed(
   responses: readonly GroupedResponse[],
   measure: SatisfactionMeasure,
-  { schedule, period, timeZone = 'UTC', by }: SatisfactionOverTimeOptions,
-  periods: number,
+  periods: readonly Period[],
+  { timeZone = 'UTC', by }: SatisfactionOverTimeOptions,
 ): readonly PlacedResponse[] {
   checkUniqueIds(responses, 'responses')
-  const first = periodIndexOf(schedule, period.start)
+  const boundaries = boundariesOf(periods, timeZone)
   const [least, most] = answerRange(measure)
-  return responses.flatMap(({ kind, score, at, fields = {} }, index): readonly PlacedResponse[] => {
-    if (kind !== measure.kind) return []
+  const found: PlacedResponse[] = []
+  for (const [index, { kind, score, at, fields = {} }] of responses.entries()) {
+    if (kind !== measure.kind) continue
     wholeNumberAt(score, `responses[${index}].score`, least, most)
-    const place = periodIndexOf(schedule, dateInZone(at, timeZone)) - first
+    const place = countUpTo(boundaries, epochMillisecondsOf(at, `responses[${index}].at`)) - 1
     const value = by !== undefined && Object.hasOwn(fields, by) ? fields[by] : undefined
-    return place >= 0 && place < periods ? [{ place, score, value }] : []
-  })
+    if (place >= 0 && place < periods.length) found.push({ place, score, value })
+  }
+  return found
 }
 
 /** Responses by what they have in the field, in the order of that; those without it last. */

@@ -110,7 +110,7 @@ export function satisfactionOverTime(
 ): SatisfactionReport {
   const range = answerRange(measure)
   const periods = periodsWithin(options.schedule, options.period)
-  const known = placed(responses, measure, options, periods.length)
+  const known = placed(responses, measure, periods, options)
   const all = countsOf(known, periods.length, range)
   const everybody = together(all)
   const groupOf = ([value, own]: readonly [string | undefined, PlacedResponse[]]): SatisfactionGroup => {

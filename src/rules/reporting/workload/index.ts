@@ -1,6 +1,6 @@
+export { type MemberCapacity, type MemberCapacityOptions, memberCapacity } from './member-capacity.ts'
 export { type MemberWorkload, type WorkloadState, workloadStates } from './member-workload.ts'
 export type { OpenWork, OpenWorkByKind } from './open-work.ts'
-export { type MemberCapacity, type MemberCapacityOptions, memberCapacity } from './staff-calendar.ts'
 export { type OtherWorkload, type TeamWorkload, type TeamWorkloadOptions, teamWorkload } from './team-workload.ts'
 export type { WorkItem } from './work-item.ts'
 export { taskWorkItems, ticketWorkItems, type WorkItemsOptions } from './work-items.ts'

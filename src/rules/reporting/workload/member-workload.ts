@@ -1,6 +1,6 @@
 import type { Identifier } from '../../../records/index.ts'
+import type { MemberCapacity } from './member-capacity.ts'
 import type { OpenWorkByKind } from './open-work.ts'
-import type { MemberCapacity } from './staff-calendar.ts'
 import type { WorkedTime } from './worked-time.ts'
 
 /**

@@ -6,15 +6,10 @@ import { dayNumberOf } from '../../../foundation/time/civil.ts'
 import { type CalendarDate, calendarDate, type Period } from '../../../foundation/time/index.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { Identifier, TeamMember } from '../../../records/index.ts'
+import { capacityBetween, daysOfPeriod, type MemberCapacity, type MemberCapacityOptions } from './member-capacity.ts'
 import { type MemberWorkload, memberWorkload } from './member-workload.ts'
 import { type OpenWorkByKind, openWork, type WorkView } from './open-work.ts'
-import {
-  capacityBetween,
-  daysOfPeriod,
-  type MemberCapacity,
-  type MemberCapacityOptions,
-  staffCalendar,
-} from './staff-calendar.ts'
+import { staffCalendar } from './staff-calendar.ts'
 import { checkMinutes, checkWorkItems, type WorkItem } from './work-item.ts'
 import { type WorkedHours, workedMinutes } from './worked-time.ts'
 
