@@ -278,6 +278,11 @@ describe('satisfaction over time', () => {
       ['2026-02-01', '2026-05-01', 3],
       ['2026-05-01', '2026-08-01', 4],
     ])
+    const edges = (['2026-04-30T23:59:59.9Z', '2026-05-01T00:00:00Z'] as const).map(
+      (at, index): GroupedResponse => ({ id: `${index}`, kind: 'nps', score: 9, at }),
+    )
+    const counts = satisfactionOverTime(edges, nps, options).all.periods.map(({ figure }) => figure?.answers)
+    expect(counts).toEqual([1, 1, undefined])
     const late: GroupedResponse = { id: 'late', kind: 'nps', score: 9, at: '2026-06-30T23:30:00Z' }
     const answersIn = (timeZone: string) =>
       satisfactionOverTime([late], nps, { ...options, timeZone }).all.figure?.answers
