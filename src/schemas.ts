@@ -73,6 +73,9 @@ export {
   forecastPolicySchema,
 } from './rules/reporting/deals/forecast/forecast-policy.schema.ts'
 export { overviewPolicySchema } from './rules/reporting/overview/overview-policy.schema.ts'
+export { assignmentPolicySchema, assignmentStateSchema } from './rules/reporting/assignment/assignment.schema.ts'
+export { satisfactionMeasureSchema } from './rules/reporting/satisfaction/satisfaction-measure.schema.ts'
+export { staffLeaveSchema, workingTimeSchema } from './rules/reporting/workload/working-time.schema.ts'
 export { frequencyModelSchema } from './rules/scoring/by-evidence/frequency-model.schema.ts'
 export { logisticModelSchema } from './rules/scoring/by-evidence/logistic-model.schema.ts'
 export { scoreModelSchema } from './rules/scoring/by-rule/score-model.schema.ts'

@@ -12,6 +12,13 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '  termination-credit, Outside counsel, 2026-11-10 to 2026-11-30           -3466.67',
     'Charged 44467.82 = billed 44467.82 = earned 44467.82 + deferred 0.00',
   ],
+  'assignment.ts': [
+    '  lead-01  zoe   furthest-behind, of 2',
+    '  lead-10  -     quota-reached: 1 declines, 2 undecided, 1 quota-reached, item.employees',
+    '  lead-18  -     quota-reached: 2 declines, 1 away, 1 quota-reached',
+    '  zoe                 9        6      810     1200   67.50 %  available',
+    '25 assigned, each once; 5 still waiting',
+  ],
   'automation.ts': [
     'schedule-follow-up      12',
     '23 events, each once: 24 intents done',

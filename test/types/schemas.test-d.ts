@@ -59,6 +59,11 @@ describe('every schema gives exactly its interface', () => {
     expectTypeOf<Output<'forecastBandsSchema'>>().toEqualTypeOf<all.ForecastBands>()
     expectTypeOf<Output<'forecastPolicySchema'>>().toEqualTypeOf<all.ForecastPolicy>()
     expectTypeOf<Output<'recalibrationSchema'>>().toEqualTypeOf<all.Recalibration>()
+    expectTypeOf<Output<'assignmentPolicySchema'>>().toEqualTypeOf<all.AssignmentPolicy>()
+    expectTypeOf<Output<'assignmentStateSchema'>>().toEqualTypeOf<all.AssignmentState>()
+    expectTypeOf<Output<'satisfactionMeasureSchema'>>().toEqualTypeOf<all.SatisfactionMeasure>()
+    expectTypeOf<Output<'staffLeaveSchema'>>().toEqualTypeOf<all.StaffLeave>()
+    expectTypeOf<Output<'workingTimeSchema'>>().toEqualTypeOf<all.WorkingTime>()
   })
 })
 

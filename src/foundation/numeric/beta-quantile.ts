@@ -44,8 +44,8 @@ const farthest = 700
  * are below a million.
  *
  * @param probability - Between 0 and 1.
- * @param a - A shape of at least 1.
- * @param b - A shape of at least 1.
+ * @param a - A shape of at least 1/2.
+ * @param b - A shape of at least 1/2.
  */
 export function betaQuantileOdds(probability: number, a: number, b: number): number {
   let low = -farthest

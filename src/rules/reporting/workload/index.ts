@@ -1,0 +1,8 @@
+export { type MemberCapacity, type MemberCapacityOptions, memberCapacity } from './member-capacity.ts'
+export { type MemberWorkload, type WorkloadState, workloadStates } from './member-workload.ts'
+export type { OpenWork, OpenWorkByKind } from './open-work.ts'
+export { type OtherWorkload, type TeamWorkload, type TeamWorkloadOptions, teamWorkload } from './team-workload.ts'
+export type { WorkItem } from './work-item.ts'
+export { taskWorkItems, ticketWorkItems, type WorkItemsOptions } from './work-items.ts'
+export type { WorkedHours, WorkedTime } from './worked-time.ts'
+export { defaultWorkingWeek, type StaffLeave, type WorkingTime, type WorkingWeek } from './working-time.ts'
