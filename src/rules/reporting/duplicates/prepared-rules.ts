@@ -1,0 +1,78 @@
+import { compare } from '../../../foundation/compare.ts'
+import { refuseFirst } from '../../../foundation/problem.ts'
+import {
+  type DuplicateConflict,
+  type DuplicatePolicy,
+  type DuplicateRule,
+  type DuplicateTest,
+  usualSimilarity,
+} from './duplicate-policy.ts'
+import { duplicatePolicyProblems } from './duplicate-policy-problems.ts'
+import { type ReadName, readName, similarityOf } from './name-similarity.ts'
+import { type ValueReader, valueReaders } from './read-values.ts'
+
+/** A test of names, ready. */
+export interface NameTest {
+  readonly read: ValueReader
+  readonly least: number
+}
+
+/** A rule, ready: its tests of equality, and its tests of names. */
+export interface PreparedRule {
+  readonly rule: DuplicateRule
+  readonly equal: readonly ValueReader[]
+  readonly names: readonly NameTest[]
+  /** The fields it looks at, as one text. */
+  readonly about: string
+}
+
+/** A conflict, ready. */
+export interface PreparedConflict {
+  readonly conflict: DuplicateConflict
+  readonly test: NameTest
+  /** Whether its values are names, to be alike, or texts, to be the same. */
+  readonly isOfNames: boolean
+}
+
+/** A policy, checked and ready. */
+export interface PreparedPolicy {
+  readonly rules: readonly PreparedRule[]
+  readonly conflicts: readonly PreparedConflict[]
+}
+
+const isOfNames = ({ matcher }: DuplicateTest): boolean => matcher === 'similar-name'
+
+/** Checks a policy and makes its rules ready. */
+export function preparePolicy(policy: DuplicatePolicy): PreparedPolicy {
+  refuseFirst(duplicatePolicyProblems(policy), 'invalid-policy', 'policy')
+  const readerOf = valueReaders(policy)
+  const nameTest = (test: DuplicateTest): NameTest => ({
+    read: readerOf(test),
+    least: test.leastSimilarity ?? usualSimilarity,
+  })
+  return {
+    rules: policy.rules.map((rule) => ({
+      rule,
+      equal: rule.tests.filter((test) => !isOfNames(test)).map(readerOf),
+      names: rule.tests.filter(isOfNames).map(nameTest),
+      about: [...new Set(rule.tests.map(({ field }) => field))].sort(compare).join('\n'),
+    })),
+    conflicts: (policy.conflicts ?? []).map((conflict) => ({
+      conflict,
+      test: nameTest(conflict),
+      isOfNames: isOfNames(conflict),
+    })),
+  }
+}
+
+/** The names of texts that were read before, ready to be compared. */
+const nothingIgnored: ReadonlySet<string> = new Set()
+export const namesOf = (texts: readonly string[]): readonly ReadName[] =>
+  texts.map((text) => readName(text, nothingIgnored))
+
+/** How alike the most alike of some names and others are. */
+export function bestSimilarity(some: readonly ReadName[], others: readonly ReadName[]): number {
+  let best = 0
+  for (const one of some) for (const other of others) best = Math.max(best, similarityOf(one, other))
+  return best
+}

@@ -1,0 +1,80 @@
+import { keyNumber } from './key-index.ts'
+import { nameKeys, wholeKey } from './name-keys.ts'
+import type { ReadName } from './name-similarity.ts'
+import { namesOf, type PreparedPolicy, type PreparedRule } from './prepared-rules.ts'
+
+const mostCombinations = 100
+
+/** A value, or values that stand together, with the number of its key. */
+export interface KeyedValue {
+  readonly key: number
+  readonly values: readonly string[]
+}
+
+/** What a rule sees of a record. */
+export interface RuleView {
+  /** Every combination of the values that must be equal; one of no values where the rule asks for none. */
+  readonly combinations: readonly KeyedValue[]
+  /** The names of each test of names. */
+  readonly names: readonly (readonly ReadName[])[]
+}
+
+/** What a policy sees of a record. */
+export interface RecordView {
+  readonly rules: readonly RuleView[]
+  /** What each conflict compares: texts, or names. */
+  readonly conflicts: readonly { readonly texts: readonly string[]; readonly names: readonly ReadName[] }[]
+  /** The keys under which it meets others. */
+  readonly keys: readonly number[]
+}
+
+/** Every way to take one value of each list. */
+const combine = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  lists.reduce<readonly (readonly string[])[]>(
+    (combined, values) =>
+      combined.flatMap((before) => values.map((value) => [...before, value])).slice(0, mostCombinations),
+    [[]],
+  )
+
+/** The key of values that stand together under a rule. */
+const keyOfValues = (ruleId: string, values: readonly string[]): string => JSON.stringify([ruleId, ...values])
+
+function viewRule({ rule, equal, names }: PreparedRule, record: unknown): RuleView {
+  const values = equal.map((read) => read(record))
+  const named = names.map(({ read }) => namesOf(read(record)))
+  return {
+    combinations: combine(values).map((each) => ({ key: keyNumber(keyOfValues(rule.id, each)), values: each })),
+    names: named,
+  }
+}
+
+/** The keys of a rule's view: of what must be equal, joined with those of the first names if there are any. */
+function keysOfView({ combinations, names: [first] }: RuleView, keys: Set<number>): void {
+  for (const { key } of combinations) {
+    if (!first) keys.add(key)
+    for (const name of first ?? []) for (const part of nameKeys(name)) keys.add(keyNumber(`${key} ${part}`))
+  }
+}
+
+/** The values that a rule's view shares with every record that has the same, with their keys: what may be shared by too many. */
+export const sharedValues = ({ combinations, names: [first] }: RuleView): readonly KeyedValue[] =>
+  first
+    ? combinations.flatMap(({ key, values }) =>
+        first.map((name) => ({ key: keyNumber(`${key} ${wholeKey(name)}`), values: [...values, name.asWritten] })),
+      )
+    : combinations
+
+/** What a policy sees of a record. */
+export function viewRecord({ rules, conflicts }: PreparedPolicy, record: unknown): RecordView {
+  const views = rules.map((rule) => viewRule(rule, record))
+  const keys = new Set<number>()
+  for (const view of views) keysOfView(view, keys)
+  return {
+    rules: views,
+    conflicts: conflicts.map(({ test, isOfNames }) => {
+      const texts = test.read(record)
+      return { texts, names: isOfNames ? namesOf(texts) : [] }
+    }),
+    keys: [...keys],
+  }
+}

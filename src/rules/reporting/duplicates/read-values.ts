@@ -1,0 +1,77 @@
+import { hostIn } from '../../../foundation/host-in.ts'
+import { keysOf, valuesAt } from '../field-values.ts'
+import { legalFormWords, sharedMailDomains } from './common-words.ts'
+import {
+  type DuplicateMatcher,
+  type DuplicatePolicy,
+  type DuplicateTest,
+  usualDigits,
+  usualLength,
+} from './duplicate-policy.ts'
+import { readName } from './name-similarity.ts'
+
+/** How many values of a field of a record are looked at, and how long they may be. */
+const mostValues = 10
+const longestValue = 1_000
+
+/** Gives the values of a record as a test compares them, each once: two are alike if they are the same text. */
+export type ValueReader = (record: unknown) => readonly string[]
+
+/** What a text is to a matcher; an empty text if it tells nothing. */
+type Reading = (text: string, test: DuplicateTest) => string
+
+const isMailAddress = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+const fewestDigits = 7
+
+/** The last digits of a number without the zeros that lead it, up to what follows it in words. */
+function phoneDigits(text: string, { lastDigits = usualDigits }: DuplicateTest): string {
+  const digits = (/^[^\p{L}]*/u.exec(text)?.[0] ?? '').replace(/\D/g, '').replace(/^0+/, '')
+  return digits.length < fewestDigits ? '' : digits.slice(-lastDigits)
+}
+
+function domainOf(text: string, shared: ReadonlySet<string>): string {
+  const host = hostIn(text.trim().toLowerCase()).replace(/^www\./, '')
+  return /^[^\s.]+(\.[^\s.]+)+$/.test(host) && !shared.has(host) ? host : ''
+}
+
+/** How each matcher reads a text, under a policy. */
+function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, Reading>> {
+  const shared = new Set(policy.sharedDomains ?? sharedMailDomains)
+  const ignored = new Set(policy.ignoredWords ?? legalFormWords)
+  const address = (text: string): string => {
+    const written = text.trim().toLowerCase()
+    return isMailAddress.test(written) ? written : ''
+  }
+  return {
+    exact: (text) => text,
+    'same-words': (text) => readName(text, ignored).sorted,
+    email: address,
+    domain: (text) => domainOf(text, shared),
+    phone: phoneDigits,
+    'similar-name': (text) => readName(text, ignored).asWritten,
+  }
+}
+
+/** How many letters and digits a text has; enough of them is enough. */
+const countSigns = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+/** Makes readers of the tests of a policy. */
+export function valueReaders(policy: DuplicatePolicy): (test: DuplicateTest) => ValueReader {
+  const readings = readingsOf(policy)
+  const least = policy.leastLength ?? usualLength
+  return (test) => {
+    const keys = keysOf(test.field)
+    const read = readings[test.matcher]
+    return (record) => {
+      const values = new Set<string>()
+      for (const value of valuesAt(record, keys)) {
+        if (values.size === mostValues) break
+        if (typeof value === 'boolean') values.add(String(value))
+        if (typeof value !== 'string' && !Number.isFinite(value)) continue
+        const text = read(String(value).slice(0, longestValue), test)
+        if (countSigns(text) >= least) values.add(text)
+      }
+      return [...values]
+    }
+  }
+}
