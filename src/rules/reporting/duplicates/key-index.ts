@@ -3,10 +3,16 @@ import { refuse } from '../../../foundation/error.ts'
 /** Keys are numbers of 32 bits; beside a record's place they stay below 2^53. */
 const mostRecords = 2 ** 21
 
-/** A key as a number of 32 bits: FNV-1a over code units. That two keys meet costs a comparison, and changes nothing else. */
-export function keyNumber(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+/** The key of nothing, from which all keys begin. */
+export const firstKey = 0x811c9dc5
+
+/**
+ * A key, a number of 32 bits, that goes on with a text, or a part of it: FNV-1a over code units. That two keys meet costs a
+ * comparison, and makes no two records alike.
+ */
+export function keyWith(key: number, text: string, from = 0, to: number = text.length): number {
+  let hash = key
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 
@@ -19,7 +25,7 @@ export interface KeyIndex {
 }
 
 /**
- * Indexes records by their keys, each of a record's once. All keys with their records stand in one sorted list of numbers, which
+ * Indexes records by their keys. All keys with their records stand in one sorted list of numbers, which
  * takes a tenth of the memory of a map of texts.
  */
 export function indexKeys(keysOfRecords: readonly (readonly number[])[], mostSharing: number): KeyIndex {
@@ -35,39 +41,44 @@ export function indexKeys(keysOfRecords: readonly (readonly number[])[], mostSha
     }
   }
   entries.sort()
-  const keyAt = (place: number): number => Math.floor((entries[place] ?? -1) / mostRecords)
+  // A key that a record has twice stands side by side.
+  let distinct = 0
+  for (const entry of entries) {
+    if (entry === entries[distinct - 1]) continue
+    entries[distinct] = entry
+    distinct += 1
+  }
+  const keyAt = (place: number): number =>
+    place < distinct ? Math.floor((entries[place] as number) / mostRecords) : -1
+  const recordAt = (place: number): number => (entries[place] as number) % mostRecords
 
   const crowded = new Map<number, number>()
+  // Of each record the places where it meets others, chained; 0 ends a chain, so that places count from 1.
+  const lastOf = new Int32Array(keysOfRecords.length)
+  const before = new Int32Array(distinct)
   let start = 0
-  for (let place = 1; place <= entries.length; place += 1) {
+  for (let place = 1; place <= distinct; place += 1) {
     if (keyAt(place) === keyAt(start)) continue
     if (place - start > mostSharing) crowded.set(keyAt(start), place - start)
-    start = place
-  }
-
-  /** The place of the first entry above a key and a record. */
-  function placeAfter(key: number, record: number): number {
-    const sought = key * mostRecords + record
-    let [low, high] = [0, entries.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((entries[middle] as number) > sought) high = middle
-      else low = middle + 1
+    else {
+      for (let met = start; met < place - 1; met += 1) {
+        const record = recordAt(met)
+        before[met] = lastOf[record] as number
+        lastOf[record] = met + 1
+      }
     }
-    return low
+    start = place
   }
 
   return {
     crowded,
     partnersOf: (record) => {
-      const partners = new Set<number>()
-      for (const key of keysOfRecords[record] ?? []) {
-        if (crowded.has(key)) continue
-        for (let place = placeAfter(key, record); keyAt(place) === key; place += 1) {
-          partners.add((entries[place] as number) - key * mostRecords)
-        }
+      const partners: number[] = []
+      for (let met = lastOf[record] as number; met > 0; met = before[met - 1] as number) {
+        const key = keyAt(met - 1)
+        for (let place = met; keyAt(place) === key; place += 1) partners.push(recordAt(place))
       }
-      return [...partners].sort((a, b) => a - b)
+      return partners.sort((a, b) => a - b).filter((partner, place) => partner !== partners[place - 1])
     },
   }
 }

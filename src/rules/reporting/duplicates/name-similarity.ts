@@ -23,35 +23,41 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const isPlain = /^[\0-\x7f]*$/
+
 /** A text without capitals, accents and the marks that some write and some do not. */
-const folded = (text: string): string =>
-  text
-    .slice(0, longestCompared)
+function folded(whole: string): string {
+  const text = whole.slice(0, longestCompared)
+  if (isPlain.test(text)) return text.replace(/['`.]/g, '').toLowerCase()
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’`´.]/g, '')
     .toLowerCase()
     .normalize('NFC')
     .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] as string)
+}
 
 /** The words of a name without those to ignore, unless nothing else is left. */
-export function wordsOf(name: string, ignored: ReadonlySet<string>): readonly string[] {
+function wordsOf(name: string, ignored: ReadonlySet<string>): readonly string[] {
   const words = folded(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const telling = words.filter((word) => !ignored.has(word))
   return telling.length > 0 ? telling : words
 }
 
-/** A name, ready to be compared: its words as they stand, and in their order, without what parts them. */
+/** A name, ready to be compared: its words as they stand, and in alphabetical order, with spaces between. */
 export interface ReadName {
-  readonly words: readonly string[]
   readonly asWritten: string
   readonly sorted: string
 }
 
+/** A name of words that were read, ready to be compared. */
+export const nameOf = (words: readonly string[]): ReadName => ({
+  asWritten: words.join(' '),
+  sorted: [...words].sort(compare).join(' '),
+})
+
 /** A name ready to be compared. */
-export function readName(name: string, ignored: ReadonlySet<string>): ReadName {
-  const words = wordsOf(name, ignored)
-  return { words, asWritten: words.join(' '), sorted: [...words].sort(compare).join(' ') }
-}
+export const readName = (name: string, ignored: ReadonlySet<string>): ReadName => nameOf(wordsOf(name, ignored))
 
 /** Which letters of `text` stand in `other` too, no farther away than a reach, each taken once; and which of the other's were. */
 function lettersInCommon(text: string, other: string, reach: number) {
@@ -123,5 +129,5 @@ export const similarityOf = (a: ReadName, b: ReadName): number =>
 export function nameSimilarity(a: string, b: string, options: NameSimilarityOptions = {}): number {
   const ignored = new Set(options.ignoredWords ?? legalFormWords)
   const [first, second] = [readName(a, ignored), readName(b, ignored)]
-  return first.words.length === 0 || second.words.length === 0 ? 0 : similarityOf(first, second)
+  return first.sorted === '' || second.sorted === '' ? 0 : similarityOf(first, second)
 }

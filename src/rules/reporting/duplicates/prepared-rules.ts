@@ -8,7 +8,7 @@ import {
   usualSimilarity,
 } from './duplicate-policy.ts'
 import { duplicatePolicyProblems } from './duplicate-policy-problems.ts'
-import { type ReadName, readName, similarityOf } from './name-similarity.ts'
+import { nameOf, type ReadName, similarityOf } from './name-similarity.ts'
 import { type ValueReader, valueReaders } from './read-values.ts'
 
 /** A test of names, ready. */
@@ -66,9 +66,7 @@ export function preparePolicy(policy: DuplicatePolicy): PreparedPolicy {
 }
 
 /** The names of texts that were read before, ready to be compared. */
-const nothingIgnored: ReadonlySet<string> = new Set()
-export const namesOf = (texts: readonly string[]): readonly ReadName[] =>
-  texts.map((text) => readName(text, nothingIgnored))
+export const namesOf = (texts: readonly string[]): readonly ReadName[] => texts.map((text) => nameOf(text.split(' ')))
 
 /** How alike the most alike of some names and others are. */
 export function bestSimilarity(some: readonly ReadName[], others: readonly ReadName[]): number {

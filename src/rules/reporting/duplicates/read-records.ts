@@ -1,5 +1,5 @@
-import { keyNumber } from './key-index.ts'
-import { nameKeys, wholeKey } from './name-keys.ts'
+import { firstKey, keyWith } from './key-index.ts'
+import { addNameKeys, wholeKey } from './name-keys.ts'
 import type { ReadName } from './name-similarity.ts'
 import { namesOf, type PreparedPolicy, type PreparedRule } from './prepared-rules.ts'
 
@@ -24,7 +24,7 @@ export interface RecordView {
   readonly rules: readonly RuleView[]
   /** What each conflict compares: texts, or names. */
   readonly conflicts: readonly { readonly texts: readonly string[]; readonly names: readonly ReadName[] }[]
-  /** The keys under which it meets others. */
+  /** The keys under which it meets others; one may come twice. */
   readonly keys: readonly number[]
 }
 
@@ -37,22 +37,23 @@ const combine = (lists: readonly (readonly string[])[]): readonly (readonly stri
   )
 
 /** The key of values that stand together under a rule. */
-const keyOfValues = (ruleId: string, values: readonly string[]): string => JSON.stringify([ruleId, ...values])
+const keyOfValues = (ruleId: string, values: readonly string[]): number =>
+  values.reduce((key, value) => keyWith(keyWith(key, '\n'), value), keyWith(firstKey, ruleId))
 
 function viewRule({ rule, equal, names }: PreparedRule, record: unknown): RuleView {
   const values = equal.map((read) => read(record))
   const named = names.map(({ read }) => namesOf(read(record)))
   return {
-    combinations: combine(values).map((each) => ({ key: keyNumber(keyOfValues(rule.id, each)), values: each })),
+    combinations: combine(values).map((each) => ({ key: keyOfValues(rule.id, each), values: each })),
     names: named,
   }
 }
 
-/** The keys of a rule's view: of what must be equal, joined with those of the first names if there are any. */
-function keysOfView({ combinations, names: [first] }: RuleView, keys: Set<number>): void {
+/** Adds the keys of a rule's view: of what must be equal, joined with those of the first names if there are any. */
+function addKeys({ combinations, names: [first] }: RuleView, keys: number[]): void {
   for (const { key } of combinations) {
-    if (!first) keys.add(key)
-    for (const name of first ?? []) for (const part of nameKeys(name)) keys.add(keyNumber(`${key} ${part}`))
+    if (!first) keys.push(key)
+    for (const name of first ?? []) addNameKeys(key, name, keys)
   }
 }
 
@@ -60,21 +61,21 @@ function keysOfView({ combinations, names: [first] }: RuleView, keys: Set<number
 export const sharedValues = ({ combinations, names: [first] }: RuleView): readonly KeyedValue[] =>
   first
     ? combinations.flatMap(({ key, values }) =>
-        first.map((name) => ({ key: keyNumber(`${key} ${wholeKey(name)}`), values: [...values, name.asWritten] })),
+        first.map((name) => ({ key: wholeKey(key, name), values: [...values, name.asWritten] })),
       )
     : combinations
 
 /** What a policy sees of a record. */
 export function viewRecord({ rules, conflicts }: PreparedPolicy, record: unknown): RecordView {
   const views = rules.map((rule) => viewRule(rule, record))
-  const keys = new Set<number>()
-  for (const view of views) keysOfView(view, keys)
+  const keys: number[] = []
+  for (const view of views) addKeys(view, keys)
   return {
     rules: views,
     conflicts: conflicts.map(({ test, isOfNames }) => {
       const texts = test.read(record)
       return { texts, names: isOfNames ? namesOf(texts) : [] }
     }),
-    keys: [...keys],
+    keys,
   }
 }

@@ -52,8 +52,16 @@ function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, 
   }
 }
 
-/** How many letters and digits a text has; enough of them is enough. */
-const countSigns = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** Whether a text has so many letters and digits; all signs beyond ASCII are taken for such. */
+function hasSigns(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at += 1) {
+    const code = text.charCodeAt(at)
+    const isSign = code > 127 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
+    if (isSign) count += 1
+  }
+  return count >= least
+}
 
 /** Makes readers of the tests of a policy. */
 export function valueReaders(policy: DuplicatePolicy): (test: DuplicateTest) => ValueReader {
@@ -69,7 +77,7 @@ export function valueReaders(policy: DuplicatePolicy): (test: DuplicateTest) => 
         if (typeof value === 'boolean') values.add(String(value))
         if (typeof value !== 'string' && !Number.isFinite(value)) continue
         const text = read(String(value).slice(0, longestValue), test)
-        if (countSigns(text) >= least) values.add(text)
+        if (hasSigns(text, least)) values.add(text)
       }
       return [...values]
     }
