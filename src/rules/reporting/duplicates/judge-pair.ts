@@ -38,7 +38,8 @@ function reasonOf(
   if (names.length === 0) return { code: 'values-agree', parameters: { ruleId, points } }
   let similarity = 1
   for (const [place, { least }] of names.entries()) {
-    const best = bestSimilarity(a.names[place] ?? [], b.names[place] ?? [])
+    type Names = RuleView['names'][number]
+    const best = bestSimilarity(a.names[place] as Names, b.names[place] as Names)
     if (best < least) return undefined
     similarity = Math.min(similarity, best)
   }

@@ -77,9 +77,14 @@ function lettersInCommon(text: string, other: string, reach: number) {
   return { common, taken }
 }
 
+/** Two texts in an order of their own: which letters are taken for common may hang on which text comes first. */
+const ordered = (a: string, b: string): readonly [string, string] =>
+  a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a]
+
 /** How alike two texts are by Jaro's measure, raised for a common beginning as Winkler does. */
-function jaroWinkler(a: string, b: string): number {
-  if (a === b) return 1
+function jaroWinkler(one: string, other: string): number {
+  if (one === other) return 1
+  const [a, b] = ordered(one, other)
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
   const { common, taken } = lettersInCommon(a, b, reach)
   if (common.length === 0) return 0

@@ -5,6 +5,7 @@ import {
   type DuplicatePolicy,
   type DuplicateRule,
   type DuplicateTest,
+  usualLength,
   usualSimilarity,
 } from './duplicate-policy.ts'
 import { duplicatePolicyProblems } from './duplicate-policy-problems.ts'
@@ -46,20 +47,22 @@ const isOfNames = ({ matcher }: DuplicateTest): boolean => matcher === 'similar-
 export function preparePolicy(policy: DuplicatePolicy): PreparedPolicy {
   refuseFirst(duplicatePolicyProblems(policy), 'invalid-policy', 'policy')
   const readerOf = valueReaders(policy)
-  const nameTest = (test: DuplicateTest): NameTest => ({
-    read: readerOf(test),
+  const { leastLength = usualLength } = policy
+  const nameTest = (test: DuplicateTest, least: number): NameTest => ({
+    read: readerOf(test, least),
     least: test.leastSimilarity ?? usualSimilarity,
   })
   return {
     rules: policy.rules.map((rule) => ({
       rule,
-      equal: rule.tests.filter((test) => !isOfNames(test)).map(readerOf),
-      names: rule.tests.filter(isOfNames).map(nameTest),
+      equal: rule.tests.filter((test) => !isOfNames(test)).map((test) => readerOf(test, leastLength)),
+      names: rule.tests.filter(isOfNames).map((test) => nameTest(test, leastLength)),
       about: [...new Set(rule.tests.map(({ field }) => field))].sort(compare).join('\n'),
     })),
     conflicts: (policy.conflicts ?? []).map((conflict) => ({
       conflict,
-      test: nameTest(conflict),
+      // What differs need not be long to tell something.
+      test: nameTest(conflict, 1),
       isOfNames: isOfNames(conflict),
     })),
   }

@@ -1,13 +1,7 @@
 import { hostIn } from '../../../foundation/host-in.ts'
 import { keysOf, valuesAt } from '../field-values.ts'
 import { legalFormWords, sharedMailDomains } from './common-words.ts'
-import {
-  type DuplicateMatcher,
-  type DuplicatePolicy,
-  type DuplicateTest,
-  usualDigits,
-  usualLength,
-} from './duplicate-policy.ts'
+import { type DuplicateMatcher, type DuplicatePolicy, type DuplicateTest, usualDigits } from './duplicate-policy.ts'
 import { readName } from './name-similarity.ts'
 
 /** How many values of a field of a record are looked at, and how long they may be. */
@@ -25,7 +19,7 @@ const fewestDigits = 7
 
 /** The last digits of a number without the zeros that lead it, up to what follows it in words. */
 function phoneDigits(text: string, { lastDigits = usualDigits }: DuplicateTest): string {
-  const digits = (/^[^\p{L}]*/u.exec(text)?.[0] ?? '').replace(/\D/g, '').replace(/^0+/, '')
+  const digits = text.replace(/\p{L}.*/su, '').replace(/\D/g, '').replace(/^0+/, '')
   return digits.length < fewestDigits ? '' : digits.slice(-lastDigits)
 }
 
@@ -63,11 +57,10 @@ function hasSigns(text: string, least: number): boolean {
   return count >= least
 }
 
-/** Makes readers of the tests of a policy. */
-export function valueReaders(policy: DuplicatePolicy): (test: DuplicateTest) => ValueReader {
+/** Makes readers of tests under a policy: of values with so many letters and digits at least. */
+export function valueReaders(policy: DuplicatePolicy): (test: DuplicateTest, least: number) => ValueReader {
   const readings = readingsOf(policy)
-  const least = policy.leastLength ?? usualLength
-  return (test) => {
+  return (test, least) => {
     const keys = keysOf(test.field)
     const read = readings[test.matcher]
     return (record) => {
