@@ -59,8 +59,10 @@ function differ(
 /** Whether a conflict without points holds between two records, so that they are never one. */
 export const areNeverOne = ({ conflicts }: PreparedPolicy, a: RecordView, b: RecordView): boolean =>
   conflicts.some((prepared, place) => {
-    const [mine, theirs] = [a.conflicts[place], b.conflicts[place]]
-    return prepared.conflict.points === undefined && mine && theirs && differ(prepared, mine, theirs)
+    type Seen = RecordView['conflicts'][number]
+    return (
+      prepared.conflict.points === undefined && differ(prepared, a.conflicts[place] as Seen, b.conflicts[place] as Seen)
+    )
   })
 
 /** Judges two records by what a policy sees of them. */

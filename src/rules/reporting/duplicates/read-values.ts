@@ -19,7 +19,10 @@ const fewestDigits = 7
 
 /** The last digits of a number without the zeros that lead it, up to what follows it in words. */
 function phoneDigits(text: string, { lastDigits = usualDigits }: DuplicateTest): string {
-  const digits = text.replace(/\p{L}.*/su, '').replace(/\D/g, '').replace(/^0+/, '')
+  const digits = text
+    .replace(/\p{L}.*/su, '')
+    .replace(/\D/g, '')
+    .replace(/^0+/, '')
   return digits.length < fewestDigits ? '' : digits.slice(-lastDigits)
 }
 
