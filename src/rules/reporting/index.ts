@@ -46,6 +46,7 @@ export {
   mergeWays,
   type PlanMergeOptions,
   planMerge,
+  type RelatedRecords,
   type RenamedEntry,
   undoMerge,
 } from './merging/index.ts'

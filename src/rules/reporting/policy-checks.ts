@@ -26,11 +26,11 @@ export const fieldPath: Check = thatIs(
   'keys with full stops between',
 )
 
-/** Where entries of a list have what one before them has. */
-export function* repeated(values: readonly string[], pathOf: (index: number) => ProblemPath): Generator<Problem> {
+/** Where a text is what one before it is. */
+export function* repeated(texts: readonly (readonly [text: string, path: ProblemPath])[]): Generator<Problem> {
   const seen = new Set<string>()
-  for (const [index, value] of values.entries()) {
-    if (seen.has(value)) yield { path: pathOf(index), received: value, expected: 'each once' }
-    seen.add(value)
+  for (const [text, path] of texts) {
+    if (seen.has(text)) yield { path, received: text, expected: 'each once' }
+    seen.add(text)
   }
 }

@@ -31,14 +31,8 @@ function* idleKeys({ matcher, leastSimilarity, lastDigits }: DuplicateTest): Gen
 }
 
 function* contradictions({ rules, conflicts = [] }: DuplicatePolicy): Generator<Problem> {
-  yield* repeated(
-    rules.map(({ id }) => id),
-    (index) => ['rules', index, 'id'],
-  )
-  yield* repeated(
-    conflicts.map(({ id }) => id),
-    (index) => ['conflicts', index, 'id'],
-  )
+  yield* repeated(rules.map(({ id }, index) => [id, ['rules', index, 'id']]))
+  yield* repeated(conflicts.map(({ id }, index) => [id, ['conflicts', index, 'id']]))
   const tests = [
     ...rules.flatMap((rule, index) =>
       rule.tests.map((each, place) => [each, ['rules', index, 'tests', place]] as const),

@@ -111,8 +111,8 @@ function commonValuesOf({ policy, views, index }: Prepared): readonly CommonValu
  * //   ]
  * ```
  */
-export function findDuplicates(
-  records: readonly IdentifiedRecord[],
+export function findDuplicates<Compared extends IdentifiedRecord>(
+  records: readonly Compared[],
   policy: DuplicatePolicy = defaultDuplicatePolicy,
 ): DuplicatesFound {
   checkUniqueIds(records, 'records')
@@ -150,13 +150,13 @@ export function findDuplicates(
  * pairs.map(({ ids, points }) => [ids, points]) //=> [[['new', 'a-1'], 50]]
  * ```
  */
-export function duplicatesOf(
-  record: IdentifiedRecord,
-  others: readonly IdentifiedRecord[],
+export function duplicatesOf<Compared extends IdentifiedRecord, Other extends IdentifiedRecord>(
+  record: Compared,
+  others: readonly Other[],
   policy: DuplicatePolicy = defaultDuplicatePolicy,
 ): readonly DuplicatePair[] {
   checkUniqueIds(others, 'others')
-  const records = [record, ...others.filter(({ id }) => id !== record.id)]
+  const records: readonly IdentifiedRecord[] = [record, ...others.filter(({ id }) => id !== record.id)]
   const { pairs } = pairsFrom(0, records, prepare(records, policy), policy.leastPoints)
   return pairs
     .filter(({ areNeverOne }) => !areNeverOne)

@@ -5,7 +5,7 @@ import { type Instant, instant } from '../../../foundation/time/index.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { IdentifiedRecord } from '../duplicates/duplicates-found.ts'
 import { firstOtherMove, movesOf } from './merge-moves.ts'
-import type { JsonRecord, MergePlan, MergeRecord, MergeSet } from './merge-plan.ts'
+import type { JsonRecord, MergePlan, MergeRecord, MergeSet, RelatedRecords } from './merge-plan.ts'
 import { type MergeRefusal, refuseMerge } from './merge-refusal.ts'
 import { moveRelated } from './move-related.ts'
 import { readRecords } from './plan-merge.ts'
@@ -19,11 +19,14 @@ export interface ApplyMergeOptions {
 }
 
 /** What is there after a merge. */
-export interface MergeApplied<Merged extends IdentifiedRecord = IdentifiedRecord> {
+export interface MergeApplied<
+  Merged extends IdentifiedRecord = IdentifiedRecord,
+  Related extends RelatedRecords = RelatedRecords,
+> {
   /** The merged record, under the master's id. The others of the plan are to be deleted. */
   readonly record: Merged
   /** All records that were given beside it, by kind and in their order, with those changed that follow. */
-  readonly related: Readonly<Record<string, readonly IdentifiedRecord[]>>
+  readonly related: Related
   /** What was done: to be kept, as it holds every value that was lost, and as {@link undoMerge} needs it. */
   readonly merge: MergeRecord
 }
@@ -71,11 +74,11 @@ export function findOther(were: readonly JsonRecord[], are: readonly JsonRecord[
  * reason //=> { code: 'record-changed', parameters: { kind: 'records', id: 'a-2' } }
  * ```
  */
-export function applyMerge<Merged extends IdentifiedRecord>(
+export function applyMerge<Merged extends IdentifiedRecord, Related extends RelatedRecords>(
   plan: MergePlan,
-  set: MergeSet<Merged>,
+  set: MergeSet<Merged, Related>,
   options: ApplyMergeOptions,
-): Result<MergeApplied<Merged>, MergeRefusal> {
+): Result<MergeApplied<Merged, Related>, MergeRefusal> {
   const at = instant(options.at)
   const { policy, missingKinds: _, ...changes } = plan
   const other = findOther(plan.before, readRecords(set))

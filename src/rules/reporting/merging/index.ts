@@ -8,6 +8,7 @@ export type {
   MergePlan,
   MergeRecord,
   MergeSet,
+  RelatedRecords,
   RenamedEntry,
 } from './merge-plan.ts'
 export {

@@ -133,12 +133,12 @@ export function mergeFields(
     const own = links.flatMap(({ field, recordId, value }) => (field === each.field ? [{ recordId, value }] : []))
     return own.length === 0 ? each : { ...each, losing: [...each.losing, ...own] }
   })
-  const [present, absent] = [true, false].map((isThere) => merged.filter((each) => 'value' in each === isThere))
+  const isThere = (each: MergedField): boolean => 'value' in each
   const values = new Map(merged.map(({ field, value }) => [field, value]))
   const [master] = given as readonly [JsonRecord]
   const order = [...new Set([...Object.keys(master), ...keys])]
   const result = dropUnknown<JsonRecord>(
     Object.fromEntries(order.map((key) => [key, key === 'id' ? master.id : values.get(key)])) as JsonRecord,
   )
-  return { fields: [...(present ?? []), ...(absent ?? [])], result }
+  return { fields: [...merged.filter(isThere), ...merged.filter((each) => !isThere(each))], result }
 }

@@ -22,12 +22,18 @@ export interface JsonRecord {
   readonly [field: string]: JsonValue
 }
 
+/** Records that may name others, by kind. */
+export type RelatedRecords = Readonly<Record<string, readonly IdentifiedRecord[]>>
+
 /** The records to merge, and those that belong to them. */
-export interface MergeSet<Merged extends IdentifiedRecord = IdentifiedRecord> {
+export interface MergeSet<
+  Merged extends IdentifiedRecord = IdentifiedRecord,
+  Related extends RelatedRecords = RelatedRecords,
+> {
   /** At least two: first the master, which stays, then those that become part of it, by whose values come first. */
   readonly records: readonly Merged[]
   /** Records that may name them, by kind; also those of others, which stay as they are. None when left out. */
-  readonly related?: Readonly<Record<string, readonly IdentifiedRecord[]>>
+  readonly related?: Related
 }
 
 /** A value that did not make it into the merged record. */

@@ -39,15 +39,10 @@ function* contradictions({ fields = [], blocks = [] }: MergePolicy): Generator<P
       expected: `none, as ${way} puts nothing between`,
     }
   }
-  const ruled = fields.map(({ field }, index) => [field, ['fields', index, 'field']] as const)
-  const blocked = blocks.flatMap((block, index) =>
-    block.map((field, place) => [field, ['blocks', index, place]] as const),
-  )
-  const all = [...ruled, ...blocked]
-  yield* repeated(
-    all.map(([field]) => field),
-    (index) => all[index]?.[1] ?? [],
-  )
+  yield* repeated([
+    ...fields.map(({ field }, index) => [field, ['fields', index, 'field']] as const),
+    ...blocks.flatMap((block, index) => block.map((field, place) => [field, ['blocks', index, place]] as const)),
+  ])
 }
 
 const check = andThen(shape, (policy) => contradictions(policy as MergePolicy))

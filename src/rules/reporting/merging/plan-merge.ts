@@ -3,9 +3,10 @@ import { jsonTextOf } from '../../../foundation/json-text.ts'
 import { refuseFirst } from '../../../foundation/problem.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { Identifier } from '../../../records/index.ts'
+import type { IdentifiedRecord } from '../duplicates/duplicates-found.ts'
 import { mergeFields } from './merge-fields.ts'
 import { missingKinds, movesOf } from './merge-moves.ts'
-import type { JsonRecord, MergePlan, MergeSet, RenamedEntry } from './merge-plan.ts'
+import type { JsonRecord, MergePlan, MergeSet, RelatedRecords, RenamedEntry } from './merge-plan.ts'
 import { defaultMergePolicy, type MergePolicy } from './merge-policy.ts'
 import { mergePolicyProblems } from './merge-policy-problems.ts'
 import { renameEntries } from './rename-entries.ts'
@@ -90,8 +91,8 @@ function renameAll(records: readonly JsonRecord[], { fields = [] }: MergePolicy)
  * planMerge({ records: set.records }, {}, options).result['score'] //=> 40
  * ```
  */
-export function planMerge(
-  set: MergeSet,
+export function planMerge<Merged extends IdentifiedRecord, Related extends RelatedRecords>(
+  set: MergeSet<Merged, Related>,
   policy: MergePolicy = defaultMergePolicy,
   options: PlanMergeOptions = {},
 ): MergePlan {

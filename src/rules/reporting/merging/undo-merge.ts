@@ -4,17 +4,20 @@ import { type Result, succeeded } from '../../../foundation/result.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { IdentifiedRecord } from '../duplicates/duplicates-found.ts'
 import { findOther } from './apply-merge.ts'
-import type { MergeMove, MergeRecord, MergeSet } from './merge-plan.ts'
+import type { MergeMove, MergeRecord, MergeSet, RelatedRecords } from './merge-plan.ts'
 import { type MergeRefusal, refuseMerge } from './merge-refusal.ts'
 import { moveRelated } from './move-related.ts'
 import { readRecords } from './plan-merge.ts'
 
 /** What is there after a merge was undone. */
-export interface MergeUndone<Merged extends IdentifiedRecord = IdentifiedRecord> {
+export interface MergeUndone<
+  Merged extends IdentifiedRecord = IdentifiedRecord,
+  Related extends RelatedRecords = RelatedRecords,
+> {
   /** The records as they were, the master first. */
   readonly records: readonly Merged[]
   /** All records that were given beside them, by kind and in their order, with those changed that go back. */
-  readonly related: Readonly<Record<string, readonly IdentifiedRecord[]>>
+  readonly related: Related
   /** What would have gone back, and is gone or names somebody else by now: it is left as it is. */
   readonly leftAlone: readonly MergeMove[]
 }
@@ -56,10 +59,10 @@ function isWhereMoved({ kind, id, field, after }: MergeMove, byPlace: ReadonlyMa
  * }
  * ```
  */
-export function undoMerge<Merged extends IdentifiedRecord>(
+export function undoMerge<Merged extends IdentifiedRecord, Related extends RelatedRecords>(
   merge: MergeRecord,
-  set: MergeSet<Merged>,
-): Result<MergeUndone<Merged>, MergeRefusal> {
+  set: MergeSet<Merged, Related>,
+): Result<MergeUndone<Merged, Related>, MergeRefusal> {
   const now = readRecords(set)
   const existing = now.find(({ id }) => merge.absorbedIds.includes(id))
   if (existing) return refuseMerge('record-exists', existing.id)

@@ -1,7 +1,7 @@
 import { compare } from '../../../foundation/compare.ts'
 import { deepFreeze } from '../../../foundation/deep-freeze.ts'
 import { refuse } from '../../../foundation/error.ts'
-import type { Money } from '../../../foundation/money/index.ts'
+import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
 import { fromMinorUnits } from '../../../foundation/money/money.ts'
 import { divideRounded } from '../../../foundation/money/rounding.ts'
 import { unitsAt } from '../../../foundation/money/units-at.ts'
@@ -100,14 +100,16 @@ interface Ranked {
 }
 
 /** Reads what accounts brought in, each once and in one currency, the largest first. */
-function rank(revenues: readonly Pick<AccountRevenue, 'accountId' | 'amount'>[]): readonly Ranked[] {
+function rank(
+  revenues: readonly Pick<AccountRevenue, 'accountId' | 'amount'>[],
+  currency: CurrencyCode,
+): readonly Ranked[] {
   const seen = new Set<Identifier>()
   return revenues
     .map(({ accountId, amount }, index): Ranked => {
       const field = `revenues[${index}]`
       if (seen.has(accountId)) refuse('duplicate-id', `${field}.accountId`, accountId, 'each account once')
       seen.add(accountId)
-      const { currency } = revenues[0]?.amount ?? amount
       return { accountId, units: unitsAt(amount, currency, () => `${field}.amount`) }
     })
     .sort((a, b) => compare(b.units, a.units) || compare<Identifier>(a.accountId, b.accountId))
@@ -166,10 +168,11 @@ export function revenueConcentration(
   for (const [index, count] of topCounts.entries()) wholeNumberAt(count, `topCounts[${index}]`, 1, 1_000_000)
   const major = BigInt(wholeNumberAt(majorBasisPoints, 'majorBasisPoints', 1, 10_000))
   const dependence = BigInt(wholeNumberAt(dependenceBasisPoints, 'dependenceBasisPoints', 1, 10_000))
-  const all = rank(revenues)
-  const ranked = all.filter(({ units }) => units > 0n)
   const currency = revenues[0]?.amount.currency
-  if (currency === undefined || ranked.length === 0) return undefined
+  if (currency === undefined) return undefined
+  const all = rank(revenues, currency)
+  const ranked = all.filter(({ units }) => units > 0n)
+  if (ranked.length === 0) return undefined
 
   const count = BigInt(ranked.length)
   const sums: bigint[] = []

@@ -202,9 +202,9 @@ function reportOf(
  *   periods: [{ start: '2026-01-01', end: '2026-02-01' }, { start: '2026-02-01', end: '2026-03-01' }],
  *   groups: { 'a-1': 'client' },
  * }
- * const [report]: readonly RevenueReport[] = revenueReports([invoice], { payments }, options)
- * report?.periods.map(({ total }) => total.amount) //=> ['100.00', '0.00']
- * report?.parts //=> [{ group: 'client', amount: { amount: '100.00', currency: 'EUR' } }]
+ * const [invoiced]: readonly RevenueReport[] = revenueReports([invoice], { payments }, options)
+ * invoiced?.periods.map(({ total }) => total.amount) //=> ['100.00', '0.00']
+ * invoiced?.parts //=> [{ group: 'client', amount: { amount: '100.00', currency: 'EUR' } }]
  *
  * const [received] = revenueReports([invoice], { payments }, { ...options, basis: 'received' })
  * received?.periods.map(({ total }) => total.amount) //=> ['0.00', '50.00']
