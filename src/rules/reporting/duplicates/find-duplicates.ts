@@ -1,13 +1,14 @@
 import { compare } from '../../../foundation/compare.ts'
+import { wholeNumberAt } from '../../../foundation/number-at.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import { groupPairs, type PlacedPair } from './duplicate-groups.ts'
 import type { DuplicatePair } from './duplicate-pair.ts'
 import { type DuplicatePolicy, defaultDuplicatePolicy, usualSharing } from './duplicate-policy.ts'
 import type { CommonValue, DuplicatesFound, IdentifiedRecord } from './duplicates-found.ts'
 import { judgePair } from './judge-pair.ts'
-import { indexKeys, type KeyIndex } from './key-index.ts'
+import { indexKeys, type KeyIndex, mostRecords } from './key-index.ts'
 import { type PreparedPolicy, preparePolicy } from './prepared-rules.ts'
-import { type RecordView, sharedValues, viewRecord } from './read-records.ts'
+import { keysOfRecord, type RecordView, sharedValues, viewRecord } from './read-records.ts'
 
 /** Records ready to be compared, and where they meet. */
 interface Prepared {
@@ -16,13 +17,16 @@ interface Prepared {
   readonly index: KeyIndex
 }
 
+/** Throws for more records than can be indexed beside one more, or two with one id. */
+function checkRecords(records: readonly IdentifiedRecord[], list: string): void {
+  wholeNumberAt(records.length, `${list}.length`, 0, mostRecords - 1)
+  checkUniqueIds(records, list)
+}
+
 function prepare(records: readonly IdentifiedRecord[], policy: DuplicatePolicy): Prepared {
   const prepared = preparePolicy(policy)
   const views = records.map((record) => viewRecord(prepared, record))
-  const index = indexKeys(
-    views.map(({ keys }) => keys),
-    policy.mostSharing ?? usualSharing,
-  )
+  const index = indexKeys(views.map(keysOfRecord), policy.mostSharing ?? usualSharing)
   return { policy: prepared, views, index }
 }
 
@@ -83,7 +87,7 @@ function commonValuesOf({ policy, views, index }: Prepared): readonly CommonValu
  * none; phone numbers of fewer than seven digits; hosts that give addresses to everybody. Of a field, the first ten values of a
  * record count.
  *
- * @param records - Any records with an id, each once; at most 2,097,152.
+ * @param records - Any records with an id, each once; at most 2,097,151.
  * @param policy - What makes two records one; {@link defaultDuplicatePolicy}, which is for accounts, when left out.
  * @returns The groups, the pairs kept apart, and what told nothing. The same whatever the order of the records, but that ids stand
  *   in that order.
@@ -115,7 +119,7 @@ export function findDuplicates<Compared extends IdentifiedRecord>(
   records: readonly Compared[],
   policy: DuplicatePolicy = defaultDuplicatePolicy,
 ): DuplicatesFound {
-  checkUniqueIds(records, 'records')
+  checkRecords(records, 'records')
   const prepared = prepare(records, policy)
   const pairs: PlacedPair[] = []
   let comparedPairs = 0
@@ -155,7 +159,7 @@ export function duplicatesOf<Compared extends IdentifiedRecord, Other extends Id
   others: readonly Other[],
   policy: DuplicatePolicy = defaultDuplicatePolicy,
 ): readonly DuplicatePair[] {
-  checkUniqueIds(others, 'others')
+  checkRecords(others, 'others')
   const records: readonly IdentifiedRecord[] = [record, ...others.filter(({ id }) => id !== record.id)]
   const { pairs } = pairsFrom(0, records, prepare(records, policy), policy.leastPoints)
   return pairs

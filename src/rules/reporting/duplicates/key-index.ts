@@ -1,7 +1,5 @@
-import { refuse } from '../../../foundation/error.ts'
-
-/** Keys are numbers of 32 bits; beside a record's place they stay below 2^53. */
-const mostRecords = 2 ** 21
+/** How many records can be indexed: keys are numbers of 32 bits, and beside a record's place they stay below 2^53. */
+export const mostRecords: number = 2 ** 21
 
 /** The key of nothing, from which all keys begin. */
 export const firstKey = 0x811c9dc5
@@ -25,13 +23,10 @@ export interface KeyIndex {
 }
 
 /**
- * Indexes records by their keys. All keys with their records stand in one sorted list of numbers, which
+ * Indexes records by their keys, at most 2,097,152 of them. All keys with their records stand in one sorted list of numbers, which
  * takes a tenth of the memory of a map of texts.
  */
 export function indexKeys(keysOfRecords: readonly (readonly number[])[], mostSharing: number): KeyIndex {
-  if (keysOfRecords.length > mostRecords) {
-    refuse('invalid-value', 'records.length', keysOfRecords.length, `at most ${mostRecords} records`)
-  }
   const entries = new Float64Array(keysOfRecords.reduce((sum, { length }) => sum + length, 0))
   let filled = 0
   for (const [record, keys] of keysOfRecords.entries()) {

@@ -24,8 +24,6 @@ export interface RecordView {
   readonly rules: readonly RuleView[]
   /** What each conflict compares: texts, or names. */
   readonly conflicts: readonly { readonly texts: readonly string[]; readonly names: readonly ReadName[] }[]
-  /** The keys under which it meets others; one may come twice. */
-  readonly keys: readonly number[]
 }
 
 /** Every way to take one value of each list. */
@@ -67,15 +65,18 @@ export const sharedValues = ({ combinations, names: [first] }: RuleView): readon
 
 /** What a policy sees of a record. */
 export function viewRecord({ rules, conflicts }: PreparedPolicy, record: unknown): RecordView {
-  const views = rules.map((rule) => viewRule(rule, record))
-  const keys: number[] = []
-  for (const view of views) addKeys(view, keys)
   return {
-    rules: views,
+    rules: rules.map((rule) => viewRule(rule, record)),
     conflicts: conflicts.map(({ test, isOfNames }) => {
       const texts = test.read(record)
       return { texts, names: isOfNames ? namesOf(texts) : [] }
     }),
-    keys,
   }
+}
+
+/** The keys under which a record meets others; one may come twice. */
+export function keysOfRecord({ rules }: RecordView): readonly number[] {
+  const keys: number[] = []
+  for (const view of rules) addKeys(view, keys)
+  return keys
 }

@@ -66,12 +66,11 @@ function renameAll(records: readonly JsonRecord[], { fields = [] }: MergePolicy)
  *   type MergedField,
  *   type MergeMove,
  *   type MergePlan,
- *   type MergeSet,
  *   type PlanMergeOptions,
  *   planMerge,
  * } from 'clientele/reporting'
  *
- * const set: MergeSet = {
+ * const set = {
  *   records: [
  *     { id: 'a-1', name: 'Nordlys Shipping AS', phone: null, score: 0 },
  *     { id: 'a-2', name: 'Nordlys', phone: '+47 55 00 11 22', score: 40 },

@@ -73,14 +73,14 @@ export function undoMerge<Merged extends IdentifiedRecord, Related extends Relat
     checkUniqueIds(records, `related.${kind}`)
     for (const record of records) byPlace.set(JSON.stringify([kind, record.id]), record)
   }
-  const goingBack = merge.moves.filter((move) => isWhereMoved(move, byPlace))
+  const goingBack = new Set(merge.moves.filter((move) => isWhereMoved(move, byPlace)))
   return succeeded({
     // The merge was made of records of this type.
     records: merge.before as unknown as readonly Merged[],
     related: moveRelated(
       set.related,
-      goingBack.map((move) => ({ ...move, before: move.after, after: move.before })),
+      [...goingBack].map((move) => ({ ...move, before: move.after, after: move.before })),
     ),
-    leftAlone: merge.moves.filter((move) => !goingBack.includes(move)),
+    leftAlone: merge.moves.filter((move) => !goingBack.has(move)),
   })
 }

@@ -398,12 +398,7 @@ describe('refused are', () => {
     ],
     [
       'more records than there is room for',
-      () =>
-        findDuplicates({
-          length: 2 ** 21 + 1,
-          map: () => Array(2 ** 21 + 1).fill({ keys: [] }),
-          [Symbol.iterator]: () => [][Symbol.iterator](),
-        } as never),
+      () => findDuplicates(Array<IdentifiedRecord>(2 ** 21).fill({ id: '1' })),
       'invalid-value',
       'records.length',
     ],

@@ -6,6 +6,7 @@ import {
   type MergePolicy,
   mergeWays,
   planMerge,
+  type RelatedRecords,
   undoMerge,
 } from '../../../../src/rules/reporting/index.ts'
 import { mergePlanSchema, mergePolicySchema, mergeRecordSchema } from '../../../../src/schemas.ts'
@@ -104,7 +105,7 @@ describe('a merge of anything', () => {
           }),
         )
         const applied = applyMerge(plan, set, { at: '2026-06-01T00:00:00Z' })
-        const related = applied.ok ? applied.value.related : {}
+        const related: RelatedRecords = applied.ok ? applied.value.related : {}
         const owners = (one: unknown) =>
           leaves(one).map((leaf) => (absorbedIds.some((id) => leaf === `"${id}"`) ? `"${masterId}"` : leaf))
         const hasChildren = (['children', 'deals'] as const).every(
@@ -127,7 +128,7 @@ describe('a merge of anything', () => {
     const hasEntry = (record: JsonRecord | undefined, id: unknown): boolean =>
       [record?.['list']]
         .flat()
-        .some((each) => typeof each === 'object' && each !== null && 'id' in each && each.id === id)
+        .some((each) => typeof each === 'object' && each !== null && 'id' in each && each['id'] === id)
     fc.assert(
       fc.property(anySet, anyPolicy, (set, policy) => {
         const united = { ...policy, fields: [{ field: 'list', way: 'union' as const }] }
@@ -146,7 +147,7 @@ describe('a merge of anything', () => {
           const now = applied.value.related['children']?.[index] as typeof child | undefined
           if (had && !hasEntry(applied.value.record, now?.entryId)) offenders.push([lists, united])
         }
-        const entryIds = [applied.value.record.list]
+        const entryIds = [applied.value.record['list']]
           .flat()
           .flatMap((each) => (Object(each).id === undefined ? [] : [Object(each).id]))
         if (new Set(entryIds).size !== entryIds.length) offenders.push([lists, united])
