@@ -13,7 +13,7 @@ import { nameOf, type ReadName, similarityOf } from './name-similarity.ts'
 import { type ValueReader, valueReaders } from './read-values.ts'
 
 /** A test of names, ready. */
-export interface NameTest {
+interface NameTest {
   readonly read: ValueReader
   readonly least: number
 }

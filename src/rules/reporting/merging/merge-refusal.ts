@@ -34,7 +34,7 @@ export type MergeRefusal = Reason<
 >
 
 /** The kind of the records that are merged, in a refusal. */
-export const mergedKind = 'records'
+const mergedKind = 'records'
 
 /** Refuses a merge because of a record. */
 export const refuseMerge = (code: MergeRefusalCode, id: Identifier, kind: string = mergedKind): Refused<MergeRefusal> =>
