@@ -67,13 +67,16 @@ export { timeUnitSchema } from './rules/lifetime-value/histories/time-unit.schem
 export { contractModelSchema, purchaseModelSchema, spendModelSchema } from './rules/lifetime-value/models.schema.ts'
 export { communityPolicySchema } from './rules/loyalty/communities/community-policy.schema.ts'
 export { loyaltyProgrammeSchema } from './rules/loyalty/loyalty-programme.schema.ts'
+export { assignmentPolicySchema, assignmentStateSchema } from './rules/reporting/assignment/assignment.schema.ts'
 export {
   dealFieldSchema,
   forecastBandsSchema,
   forecastPolicySchema,
 } from './rules/reporting/deals/forecast/forecast-policy.schema.ts'
+export { duplicatePolicySchema } from './rules/reporting/duplicates/duplicate-policy.schema.ts'
+export { mergePlanSchema, mergeRecordSchema } from './rules/reporting/merging/merge-plan.schema.ts'
+export { mergePolicySchema } from './rules/reporting/merging/merge-policy.schema.ts'
 export { overviewPolicySchema } from './rules/reporting/overview/overview-policy.schema.ts'
-export { assignmentPolicySchema, assignmentStateSchema } from './rules/reporting/assignment/assignment.schema.ts'
 export { satisfactionMeasureSchema } from './rules/reporting/satisfaction/satisfaction-measure.schema.ts'
 export { staffLeaveSchema, workingTimeSchema } from './rules/reporting/workload/working-time.schema.ts'
 export { frequencyModelSchema } from './rules/scoring/by-evidence/frequency-model.schema.ts'

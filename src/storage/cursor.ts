@@ -1,7 +1,7 @@
+import { canonicalJson } from '../foundation/json-text.ts'
 import { type Result, refused, succeeded } from '../foundation/result.ts'
 import type { Identifier } from '../records/index.ts'
 import { fieldValueOf, isOfType } from './field-value.ts'
-import { canonicalJson } from './json-text.ts'
 import { planText, type QueryPlan } from './plan-query.ts'
 import type { FieldValue, StoredRecord } from './record-kinds.ts'
 import { type InvalidCursor, invalidCursor } from './refusal.ts'

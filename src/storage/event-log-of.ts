@@ -1,4 +1,5 @@
 import { refuse } from '../foundation/error.ts'
+import { canonicalJson, jsonTextOf } from '../foundation/json-text.ts'
 import { refused, succeeded } from '../foundation/result.ts'
 import { isInstant } from '../foundation/time/index.ts'
 import type { Identifier } from '../records/index.ts'
@@ -6,7 +7,6 @@ import { unlessAborted } from './abort.ts'
 import { checkExpectation, checkName, checkWhole } from './checks.ts'
 import type { StorageDriver, TransactionDriver } from './driver.ts'
 import type { EventLog, NewEvent, TransactionEventLog } from './event-log.ts'
-import { canonicalJson, jsonTextOf } from './json-text.ts'
 import { StorageError } from './storage-error.ts'
 import type { Version } from './version.ts'
 

@@ -1,9 +1,9 @@
+import { canonicalJson } from '../foundation/json-text.ts'
 import type { Identifier } from '../records/index.ts'
 import { type BufferedTransactionSource, bufferedTransaction, type StreamHead } from './buffered-transaction.ts'
 import { createRecordStore } from './create-record-store.ts'
 import type { EventWrite, StorageDriver } from './driver.ts'
 import type { StoredEvent } from './event-log.ts'
-import { canonicalJson } from './json-text.ts'
 import { findAmong } from './match-plan.ts'
 import { queryAbilities } from './query.ts'
 import {

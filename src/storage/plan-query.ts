@@ -1,9 +1,9 @@
 import { compare } from '../foundation/compare.ts'
 import { refuse } from '../foundation/error.ts'
+import { canonicalJson } from '../foundation/json-text.ts'
 import { isStorable } from './checks.ts'
 import { firstBehindPrefix } from './code-points.ts'
 import { isOfType } from './field-value.ts'
-import { canonicalJson } from './json-text.ts'
 import { type FieldCondition, type QueryAbility, queryAbilities, type RecordQuery } from './query.ts'
 import type { FieldType, FieldValue, KindDefinition } from './record-kinds.ts'
 

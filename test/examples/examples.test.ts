@@ -73,6 +73,15 @@ const says: Readonly<Record<string, readonly string[]>> = {
     '  silver (kept), until 2027-02-01',
     '200 members buy 1.25 times as often as before (95 %: 1.09 to 1.43): more-often',
   ],
+  'merge-duplicates.ts': [
+    '6 accounts, 4 pairs compared',
+    'a-1 = a-2 = a-3, held together by 70 points',
+    'a-4 is not a-5: never-one',
+    '  leadScore     a-3               loses a-1: 0',
+    '  interactions x-2: contactId p-1 -> a-2/p-1',
+    '4 accounts; Nordlys Shipping AS has 3 contacts, and is known since 2022-05-10',
+    "Taken back: a-1 a-2 a-3 a-4 a-5 a-6; i-1 is a-2's again",
+  ],
   'one-relationship.ts': [
     'customer, with confidence 0.7, arguably',
     'The evidence: -14 points, from -100 (customer) to 100 (client)',

@@ -1,3 +1,4 @@
+import { hostIn } from '../host-in.ts'
 import { dayNumberOf } from '../time/civil.ts'
 import { isCalendarDate, isInstant } from '../time/index.ts'
 import { daysBetweenSeconds, type ReadMoment, secondsOf } from './circumstances.ts'
@@ -41,15 +42,6 @@ const finding =
     const wanted = value.toLowerCase()
     return (fact) => (typeof fact === 'string' ? finds(fact.toLowerCase(), wanted) : undefined)
   }
-
-/** What names the host of a web address, in small letters: up to its path, with whatever stands before an @ or after a colon. */
-const webAuthority = /^[a-z][a-z\d+.-]*:\/\/([^/?#\\]*)/
-
-/** The host that an email address, a web address or a bare domain names. */
-function hostIn(address: string): string {
-  const authority = webAuthority.exec(address)?.[1] ?? address
-  return authority.slice(authority.lastIndexOf('@') + 1).replace(/[/:?#].*$/s, '')
-}
 
 const isInDomain = finding((address, domain) => {
   const host = hostIn(address)

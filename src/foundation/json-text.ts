@@ -1,6 +1,6 @@
-import { compare } from '../foundation/compare.ts'
-import { refuse } from '../foundation/error.ts'
-import type { JsonValue } from '../foundation/reason.ts'
+import { compare } from './compare.ts'
+import { refuse } from './error.ts'
+import type { JsonValue } from './reason.ts'
 
 const deepest = 100
 

@@ -1,0 +1,81 @@
+import { hostIn } from '../../../foundation/host-in.ts'
+import { keysOf, valuesAt } from '../field-values.ts'
+import { legalFormWords, sharedMailDomains } from './common-words.ts'
+import { type DuplicateMatcher, type DuplicatePolicy, type DuplicateTest, usualDigits } from './duplicate-policy.ts'
+import { readName } from './name-similarity.ts'
+
+/** How many values of a field of a record are looked at, and how long they may be. */
+const mostValues = 10
+const longestValue = 1_000
+
+/** Gives the values of a record as a test compares them, each once: two are alike if they are the same text. */
+export type ValueReader = (record: unknown) => readonly string[]
+
+/** What a text is to a matcher; an empty text if it tells nothing. */
+type Reading = (text: string, test: DuplicateTest) => string
+
+const isMailAddress = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+const fewestDigits = 7
+
+/** The last digits of a number without the zeros that lead it, up to what follows it in words. */
+function phoneDigits(text: string, { lastDigits = usualDigits }: DuplicateTest): string {
+  const digits = text
+    .replace(/\p{L}.*/su, '')
+    .replace(/\D/g, '')
+    .replace(/^0+/, '')
+  return digits.length < fewestDigits ? '' : digits.slice(-lastDigits)
+}
+
+function domainOf(text: string, shared: ReadonlySet<string>): string {
+  const host = hostIn(text.trim().toLowerCase()).replace(/^www\./, '')
+  return /^[^\s.]+(\.[^\s.]+)+$/.test(host) && !shared.has(host) ? host : ''
+}
+
+/** How each matcher reads a text, under a policy. */
+function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, Reading>> {
+  const shared = new Set(policy.sharedDomains ?? sharedMailDomains)
+  const ignored = new Set(policy.ignoredWords ?? legalFormWords)
+  const address = (text: string): string => {
+    const written = text.trim().toLowerCase()
+    return isMailAddress.test(written) ? written : ''
+  }
+  return {
+    exact: (text) => text,
+    'same-words': (text) => readName(text, ignored).sorted,
+    email: address,
+    domain: (text) => domainOf(text, shared),
+    phone: phoneDigits,
+    'similar-name': (text) => readName(text, ignored).asWritten,
+  }
+}
+
+/** Whether a text has so many letters and digits; all signs beyond ASCII are taken for such. */
+function hasSigns(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at += 1) {
+    const code = text.charCodeAt(at)
+    const isSign = code > 127 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
+    if (isSign) count += 1
+  }
+  return count >= least
+}
+
+/** Makes readers of tests under a policy: of values with so many letters and digits at least. */
+export function valueReaders(policy: DuplicatePolicy): (test: DuplicateTest, least: number) => ValueReader {
+  const readings = readingsOf(policy)
+  return (test, least) => {
+    const keys = keysOf(test.field)
+    const read = readings[test.matcher]
+    return (record) => {
+      const values = new Set<string>()
+      for (const value of valuesAt(record, keys)) {
+        if (values.size === mostValues) break
+        if (typeof value === 'boolean') values.add(String(value))
+        if (typeof value !== 'string' && !Number.isFinite(value)) continue
+        const text = read(String(value).slice(0, longestValue), test)
+        if (hasSigns(text, least)) values.add(text)
+      }
+      return [...values]
+    }
+  }
+}
