@@ -68,7 +68,7 @@ export function totalsReport({ totals, stages }: PortfolioOverview): string {
   return [
     `each month: ${amounts(monthlyRecurring)}`,
     `owed: ${amounts(due)}; overdue: ${amounts(overdue)}`,
-    `open: ${openTickets} tickets, ${lateTickets} of them late; ${readyTasks} tasks to do, ${lateTasks} late; ${openDeals} deals`,
+    `open: ${openTickets} tickets, ${lateTickets} of them late; ${readyTasks} tasks to do, ${lateTasks} late; ${openDeals} deal${openDeals === 1 ? '' : 's'}`,
     `health: ${Object.entries(health)
       .map(([band, count]) => `${count} ${band}`)
       .join(', ')}`,

@@ -111,7 +111,7 @@ async function judge(args: readonly string[], surroundings: Surroundings): Promi
   if (values.account !== undefined) {
     const one = outcome.judged.find(({ id }) => id === values.account)
     if (!one) throw new Unusable(`--account: there is no "${values.account}" among those that were judged`)
-    print(values.json ? jsonOf({ judged: [one], misfits: [] }) : accountReport(one, paint))
+    print(values.json ? JSON.stringify(one.told?.overview, undefined, 2) : accountReport(one, paint))
     return 0
   }
   const title = `${counted(outcome)}, as of ${outcome.asOf}`

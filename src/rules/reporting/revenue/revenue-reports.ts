@@ -1,5 +1,6 @@
 import { compare } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
+import { groupBy } from '../../../foundation/group-by.ts'
 import type { CurrencyCode, Money } from '../../../foundation/money/index.ts'
 import { fromMinorUnits, unitsOf } from '../../../foundation/money/money.ts'
 import { type RoundingMode, readRounding } from '../../../foundation/money/rounding.ts'
@@ -89,21 +90,6 @@ function readBasis(basis: RevenueBasis = 'invoiced'): RevenueBasis {
     : refuse('unknown-code', 'basis', basis, `one of ${revenueBases.join(', ')}`)
 }
 
-/** Invoices by what a function says of them, in the order of their first. */
-function groupBy<Key>(
-  files: readonly InvoiceFile[],
-  keyOf: (invoice: Invoice) => Key,
-): ReadonlyMap<Key, readonly InvoiceFile[]> {
-  const groups = new Map<Key, InvoiceFile[]>()
-  for (const file of files) {
-    const key = keyOf(file.invoice)
-    const group = groups.get(key)
-    if (group) group.push(file)
-    else groups.set(key, [file])
-  }
-  return groups
-}
-
 const sumOf = (units: Iterable<bigint>): bigint => {
   let sum = 0n
   for (const each of units) sum += each
@@ -126,7 +112,7 @@ function reportOf(
 ): RevenueReport {
   const { periods, groups = {} } = options
   const written = (units: bigint): Money => fromMinorUnits(units, currency)
-  const accounts = [...groupBy(files, ({ accountId }) => accountId)].map(([accountId, theirs]) => {
+  const accounts = [...groupBy(files, ({ invoice }) => invoice.accountId)].map(([accountId, theirs]) => {
     const units =
       basis === 'recognized' ? unitsEarned(theirs, options, rounding) : unitsByDay(theirs, basis, periods, rounding)
     const group: string | undefined = Object.hasOwn(groups, accountId) ? groups[accountId] : undefined
@@ -219,7 +205,7 @@ export function revenueReports(
   const basis = readBasis(options.basis)
   const rounding = readRounding(options)
   const files = fileInvoices(invoices, records)
-  return [...groupBy(files, ({ currency }) => currency)]
+  return [...groupBy(files, ({ invoice }) => invoice.currency)]
     .sort(([a], [b]) => compare<string>(a, b))
     .map(([currency, theirs]) => reportOf(currency, theirs, options, basis, rounding))
 }
