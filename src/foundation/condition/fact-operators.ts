@@ -2,19 +2,16 @@ import { hostIn } from '../host-in.ts'
 import { dayNumberOf } from '../time/civil.ts'
 import { isCalendarDate, isInstant } from '../time/index.ts'
 import { daysBetweenSeconds, type ReadMoment, secondsOf } from './circumstances.ts'
-import type { CountRange, ExistsTest, FactCondition } from './condition.ts'
+import type { CountRange, FactCondition } from './condition.ts'
 import { comparerWith } from './quantity.ts'
 
 /** Answers for a fact that is known; nothing if the fact is of a kind that the test is not for. */
 export type FactAnswer = (fact: unknown, at: ReadMoment) => boolean | undefined
 
-/** Tests that look at what a fact is; whether it `exists` is told without. */
-type ValueTest = Exclude<FactCondition, ExistsTest>
-
-type Operator = ValueTest['operator']
+type Operator = FactCondition['operator']
 
 /** The tests that have an operator. */
-type TestWith<Name extends Operator, Each = ValueTest> = Each extends { readonly operator: infer Names }
+type TestWith<Name extends Operator, Each = FactCondition> = Each extends { readonly operator: infer Names }
   ? Name extends Names
     ? Each
     : never
@@ -95,6 +92,7 @@ const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnsw
     const inText = finding((text, wanted) => text.includes(wanted))(test)
     return (fact, at) => (Array.isArray(fact) ? fact.includes(test.value) : inText(fact, at))
   },
+  exists: () => () => true,
   'starts-with': finding((text, wanted) => text.startsWith(wanted)),
   'ends-with': finding((text, wanted) => text.endsWith(wanted)),
   'in-domain': isInDomain,
@@ -102,7 +100,11 @@ const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnsw
   'days-until': counting(-1),
 }
 
-/** Prepares the answer of a test that was checked. */
-export const answerOf = (test: ValueTest): FactAnswer =>
+/** Prepares the answer of a test that was checked, for a fact that is known. */
+export const answerOf = (test: FactCondition): FactAnswer =>
   // Each entry takes the tests of its own operator, which the compiler cannot follow through the table.
-  (answers[test.operator] as (test: ValueTest) => FactAnswer)(test)
+  (answers[test.operator] as (test: FactCondition) => FactAnswer)(test)
+
+/** The answer of a test where its fact is not known: only whether it exists can be told. */
+export const answerWithout = ({ operator }: FactCondition): false | undefined =>
+  operator === 'exists' ? false : undefined

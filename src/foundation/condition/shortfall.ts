@@ -1,6 +1,6 @@
 import type { ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
-import { answerOf } from './fact-operators.ts'
+import { answerOf, answerWithout } from './fact-operators.ts'
 import { prepareAlone } from './prepare-alone.ts'
 import { prepare } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
@@ -50,29 +50,31 @@ export type Shortfall =
 /** Says what a condition lacks to come out as required; nothing if it does. */
 export type PreparedShortfall = (required: boolean, known: ReadCircumstances) => Shortfall | undefined
 
+/** A test that does not come out as required, if so. */
+function unmet(
+  test: UnmetTest['test'],
+  required: boolean,
+  met: boolean | undefined,
+  received?: KnownFact,
+): UnmetTest | undefined {
+  if (met === required) return undefined
+  const status = met === undefined ? 'unknown' : 'not-met'
+  return received === undefined ? { test, required, status } : { test, required, status, received }
+}
+
 function prepareFact(test: FactCondition, { facts: names }: Vocabulary): PreparedShortfall {
   const place = placeOf(names, test.fact)
-  const answer = test.operator === 'exists' ? undefined : answerOf(test)
+  const [answer, without] = [answerOf(test), answerWithout(test)]
   return (required, { facts, at }) => {
     const received = facts[place]
-    if (received === undefined) {
-      if (answer) return { test, required, status: 'unknown' }
-      return required ? { test, required, status: 'not-met' } : undefined
-    }
-    const met = answer ? answer(received, at) : true
-    if (met === required) return undefined
-    return { test, required, status: met === undefined ? 'unknown' : 'not-met', received }
+    return unmet(test, required, received === undefined ? without : answer(received, at), received)
   }
 }
 
 function prepareEvents(test: EventCondition, vocabulary: Vocabulary): PreparedShortfall {
   const judge = prepare(test, vocabulary)
-  return (required, known) => {
-    // What is unknown is told by the test itself.
-    const met = judge(known, [])
-    if (met === required) return undefined
-    return { test, required, status: met === undefined ? 'unknown' : 'not-met' }
-  }
+  // What is unknown is told by the test itself.
+  return (required, known) => unmet(test, required, judge(known, []))
 }
 
 /** Prepares what tells the shortfall of a condition that was checked, on circumstances read for the same vocabulary. */

@@ -253,7 +253,7 @@ export function accountOverviewFor(
  * overview.decision.verdict //=> 'client'
  * overview.stage.stage //=> 'renewal-due'
  * overview.billing.monthlyRecurring //=> [{ amount: '1500.00', currency: 'EUR' }]
- * overview.value?.value.amount //=> '16059.98'
+ * overview.value?.value.amount //=> '16065.88'
  * overview.actions.map(({ type, by }) => [type, by]) //=> [['prepare-renewal', '2026-07-01']]
  * ```
  */

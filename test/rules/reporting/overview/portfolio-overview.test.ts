@@ -9,7 +9,12 @@ import {
   type OverviewRecords,
   portfolioOverview,
 } from '../../../../src/index.ts'
-import { overviewPolicySchema } from '../../../../src/schemas.ts'
+import {
+  contractModelSchema,
+  overviewPolicySchema,
+  purchaseModelSchema,
+  spendModelSchema,
+} from '../../../../src/schemas.ts'
 import { asOf, bare, client, customer, eur, invoice, policy, task, ticket } from './sample.ts'
 
 const named = (id: string, records: OverviewRecords): OverviewRecords => ({
@@ -157,5 +162,32 @@ describe('the policy as data', () => {
     expect(overviewPolicySchema.parse(policy)).toEqual(policy)
     const spoilt = { ...policy, worth: { ...policy.worth, likelihood: 1 } }
     expect(overviewPolicySchema.safeParse(spoilt).error?.issues[0]?.path).toEqual(['worth', 'likelihood'])
+  })
+
+  it.each([
+    ['shifted-beta-geometric', contractModelSchema, { alpha: 1, beta: 2 }],
+    ['beta-discrete-weibull', contractModelSchema, { alpha: 1, beta: 2, c: 1 }],
+    ['exponential', contractModelSchema, { rate: 0.1 }],
+    ['weibull', contractModelSchema, { shape: 1, scale: 2 }],
+    ['bg-nbd', purchaseModelSchema, { r: 1, alpha: 2, a: 1, b: 2 }],
+    ['mbg-nbd', purchaseModelSchema, { r: 1, alpha: 2, a: 1, b: 2 }],
+    ['pareto-nbd', purchaseModelSchema, { r: 1, alpha: 2, s: 1, beta: 2 }],
+    ['bg-bb', purchaseModelSchema, { alpha: 1, beta: 2, gamma: 1, delta: 2 }],
+  ] as const)('a model %s has its own parameters, all above 0', (model, schema, parameters) => {
+    const told = { model, unit: 'month', parameters }
+    expect(schema.parse(told)).toEqual(told)
+    const [first] = Object.keys(parameters)
+    const spoilt = [{ ...parameters, [String(first)]: 0 }, { ...parameters, mood: 1 }, {}]
+    expect(spoilt.map((wrong) => schema.safeParse({ ...told, parameters: wrong }).success)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('a model of spending has three', () => {
+    const told = { model: 'gamma-gamma', parameters: { p: 6.25, q: 3.74, gamma: 15.44 } }
+    expect(spendModelSchema.parse(told)).toEqual(told)
+    expect(spendModelSchema.safeParse({ ...told, parameters: { p: 6.25, q: 3.74 } }).success).toBe(false)
   })
 })
