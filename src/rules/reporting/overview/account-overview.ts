@@ -1,33 +1,25 @@
-import { compare } from '../../../foundation/compare.ts'
-import type { Facts, TrackedEvent } from '../../../foundation/condition/index.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { refuse } from '../../../foundation/error.ts'
 import type { Money } from '../../../foundation/money/index.ts'
 import { type CalendarDate, calendarDate, type Instant, instant, utcDateOf } from '../../../foundation/time/index.ts'
-import type { Account, Identifier } from '../../../records/index.ts'
+import type { Identifier } from '../../../records/index.ts'
 import { type Purchase, purchasesOf } from '../../billing/index.ts'
 import { classifierUnder } from '../../classification/classify.ts'
 import { deriveFacts } from '../../classification/from-records/index.ts'
 import type { RelationshipDecision } from '../../classification/index.ts'
-import { type ClientEngagement, repeatPurchaseStage } from '../../lifecycle/index.ts'
-import {
-  type LoyaltyBalance,
-  type LoyaltyProgramme,
-  loyaltyLedger,
-  loyaltyTier,
-  type NextExpiry,
-  type TierStanding,
-} from '../../loyalty/index.ts'
+import { repeatPurchaseStage } from '../../lifecycle/index.ts'
 import { type LeadScore, leadScorerFor } from '../../scoring/index.ts'
 import type { HealthScore } from '../../service/index.ts'
 import { accountHealth, lastContactOn } from './account-health.ts'
 import { type AccountWork, accountWork } from './account-work.ts'
 import { type BillingPosition, billingPosition } from './billing-position.ts'
 import { type ExpectedValue, expectedValue } from './expected-value.ts'
+import { type LoyaltyPosition, loyaltyPosition } from './loyalty-position.ts'
 import { type NextAction, nextActions } from './next-actions.ts'
 import type { OverviewPolicy } from './overview-policy.ts'
 import type { OverviewRecords } from './overview-records.ts'
-import { engagementOf, isRunning, type StagePosition, stagePosition } from './stage-position.ts'
+import { scoredAccount } from './scored-account.ts'
+import { engagementOf, runningSince, type StagePosition, stagePosition } from './stage-position.ts'
 
 /** When one looks at an account, and what the host knows besides. */
 export interface OverviewOptions {
@@ -35,14 +27,6 @@ export interface OverviewOptions {
   readonly asOf: CalendarDate
   /** The moment on that day, for promises and scores; its first when left out. */
   readonly at?: Instant
-}
-
-/** What an account has by its points. */
-export interface LoyaltyPosition extends LoyaltyBalance {
-  /** What lapses next, if anything does. */
-  readonly nextExpiry?: NextExpiry
-  /** Its tier; left out where the programme has none. */
-  readonly tier?: TierStanding
 }
 
 /** Everything there is to know of an account at a moment. What cannot be told is left out. */
@@ -80,51 +64,11 @@ function momentOn(asOf: CalendarDate, at: Instant = `${asOf}T00:00:00Z`): Instan
   return utcDateOf(instant(at, 'at')) === asOf ? at : refuse('invalid-value', 'at', at, `a moment on ${asOf}, in UTC`)
 }
 
-/** What is known of an account as facts of a score. */
-const factsOf = ({ party, industry, ownerId, contacts, customFields }: Account): Facts =>
-  dropUnknown<Facts>({
-    ...(customFields as Facts | undefined),
-    party,
-    industry,
-    ownerId,
-    roles: contacts.flatMap(({ roles }) => roles),
-  })
-
-const eventsOf = ({ interactions = [], trackedEvents = [] }: OverviewRecords): readonly TrackedEvent[] => [
-  ...interactions.map(({ id, channel, at }): TrackedEvent => ({ id, type: channel, at })),
-  ...trackedEvents,
-]
-
-/** Since when agreements that run into one another have run; nothing if none runs on the day. */
-function runningSince(engagements: readonly ClientEngagement[], asOf: CalendarDate): CalendarDate | undefined {
-  const latestFirst = [...engagements].sort((a, b) => compare(b.start, a.start))
-  let since: CalendarDate | undefined
-  for (const engagement of latestFirst) {
-    const { start, end } = engagement
-    const runsInto = since === undefined ? isRunning(engagement, asOf) : end === undefined || end >= since
-    if (runsInto) since = start
-  }
-  return since
-}
-
 /** What was bought by a day and not given back in full. */
 const purchasesBy = ({ orders }: OverviewRecords, asOf: CalendarDate): readonly Purchase[] =>
   purchasesOf(
     orders.filter(({ status, placedOn }) => status !== 'returned' && placedOn !== undefined && placedOn <= asOf),
   )
-
-function loyaltyPosition(
-  { loyaltyEntries: entries }: OverviewRecords,
-  programme: LoyaltyProgramme | undefined,
-  purchases: readonly Purchase[],
-  asOf: CalendarDate,
-): LoyaltyPosition | undefined {
-  if (!programme || !entries) return undefined
-  const { lines: _lines, lots: _lots, rejected: _rejected, ...balance } = loyaltyLedger(entries, programme, asOf)
-  const spending = purchases.map(({ placedOn, net }) => ({ on: placedOn, amount: net }))
-  const tier = programme.tiers && loyaltyTier({ entries, spending }, programme, asOf)
-  return { ...balance, ...(tier && { tier }) }
-}
 
 /**
  * Prepares a policy once, to look at many accounts by it.
@@ -191,12 +135,12 @@ export function accountOverviewFor(
       decision,
       revenue: records.revenue,
       stage,
-      score: score?.({ facts: factsOf(account), events: eventsOf(records), at }),
+      score: score?.(scoredAccount(records, at)),
       value,
       billing,
       health,
       work,
-      loyalty: loyaltyPosition(records, policy.loyalty, purchases, asOf),
+      loyalty: loyaltyPosition(records.loyaltyEntries, policy.loyalty, purchases, asOf),
       actions,
     })
   }

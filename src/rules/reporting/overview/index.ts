@@ -2,12 +2,12 @@ export {
   type AccountOverview,
   accountOverview,
   accountOverviewFor,
-  type LoyaltyPosition,
   type OverviewOptions,
 } from './account-overview.ts'
 export type { AccountWork, OpenDeal, OpenTicket, TaskPosition } from './account-work.ts'
 export type { AccountBalance, BillingPosition, OverdueInvoice } from './billing-position.ts'
 export type { ExpectedValue, LikelyRange } from './expected-value.ts'
+export type { LoyaltyPosition } from './loyalty-position.ts'
 export type { NextAction } from './next-actions.ts'
 export {
   type AccountHealthPolicy,

@@ -1,3 +1,4 @@
+import { compare } from '../../../foundation/compare.ts'
 import type { Facts } from '../../../foundation/condition/index.ts'
 import type { CalendarDate, Instant } from '../../../foundation/time/index.ts'
 import type { Account, Agreement } from '../../../records/index.ts'
@@ -55,6 +56,18 @@ export function engagementOf(agreement: Agreement, asOf: CalendarDate): ClientEn
 /** Whether an agreement is in force on a day. */
 export const isRunning = ({ start, end }: ClientEngagement, asOf: CalendarDate): boolean =>
   start <= asOf && (end === undefined || asOf < end)
+
+/** Since when agreements that run into one another have run; nothing if none runs on the day. */
+export function runningSince(engagements: readonly ClientEngagement[], asOf: CalendarDate): CalendarDate | undefined {
+  const latestFirst = [...engagements].sort((a, b) => compare(b.start, a.start))
+  let since: CalendarDate | undefined
+  for (const engagement of latestFirst) {
+    const { start, end } = engagement
+    const runsInto = since === undefined ? isRunning(engagement, asOf) : end === undefined || end >= since
+    if (runsInto) since = start
+  }
+  return since
+}
 
 /** What is known of an account before its stage is told. */
 export interface StageEvidence {
