@@ -5,7 +5,7 @@ import { daysBetweenSeconds, type ReadMoment, secondsOf } from './circumstances.
 import type { CountRange, FactCondition } from './condition.ts'
 import { comparerWith } from './quantity.ts'
 
-/** Answers for a fact that is known; nothing if the fact is of a kind that the test is not for. */
+/** Answers for a fact; nothing if it is not known, or of a kind that the test is not for. */
 export type FactAnswer = (fact: unknown, at: ReadMoment) => boolean | undefined
 
 type Operator = FactCondition['operator']
@@ -21,14 +21,10 @@ type TestWith<Name extends Operator, Each = FactCondition> = Each extends { read
 const comparing =
   (less: boolean, same: boolean, more: boolean) =>
   ({ value }: { readonly value: unknown }): FactAnswer => {
-    const answerTo = (order: number): boolean => (order < 0 ? less : order > 0 ? more : same)
-    if (typeof value === 'number') {
-      return (fact) => (typeof fact === 'number' && Number.isFinite(fact) ? answerTo(fact - value) : undefined)
-    }
     const comparer = comparerWith(value)
     return (fact) => {
       const order = comparer(fact)
-      return order === undefined ? undefined : answerTo(order)
+      return order === undefined ? undefined : order < 0 ? less : order > 0 ? more : same
     }
   }
 
@@ -92,7 +88,7 @@ const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnsw
     const inText = finding((text, wanted) => text.includes(wanted))(test)
     return (fact, at) => (Array.isArray(fact) ? fact.includes(test.value) : inText(fact, at))
   },
-  exists: () => () => true,
+  exists: () => (fact) => fact !== undefined,
   'starts-with': finding((text, wanted) => text.startsWith(wanted)),
   'ends-with': finding((text, wanted) => text.endsWith(wanted)),
   'in-domain': isInDomain,
@@ -100,11 +96,7 @@ const answers: { readonly [Name in Operator]: (test: TestWith<Name>) => FactAnsw
   'days-until': counting(-1),
 }
 
-/** Prepares the answer of a test that was checked, for a fact that is known. */
+/** Prepares the answer of a test that was checked. */
 export const answerOf = (test: FactCondition): FactAnswer =>
   // Each entry takes the tests of its own operator, which the compiler cannot follow through the table.
   (answers[test.operator] as (test: FactCondition) => FactAnswer)(test)
-
-/** The answer of a test where its fact is not known: only whether it exists can be told. */
-export const answerWithout = ({ operator }: FactCondition): false | undefined =>
-  operator === 'exists' ? false : undefined

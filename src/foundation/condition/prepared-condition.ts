@@ -1,7 +1,7 @@
 import { momentOf, type ReadCircumstances, readFacts } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition } from './condition.ts'
 import { answerOfEvents, type EventFilter } from './event-tests.ts'
-import { answerOf, answerWithout } from './fact-operators.ts'
+import { answerOf } from './fact-operators.ts'
 import { newVocabulary, placeOf, type Vocabulary } from './vocabulary.ts'
 
 /** What an answer waits for. */
@@ -25,10 +25,10 @@ export type PreparedCondition = (known: ReadCircumstances, unknowns: Unknown[]) 
 function prepareFact(test: FactCondition, { facts: names }: Vocabulary): PreparedCondition {
   const { fact: name } = test
   const place = placeOf(names, name)
-  const [answer, without] = [answerOf(test), answerWithout(test)]
+  const answer = answerOf(test)
   return ({ facts, at }, unknowns) => {
     const fact = facts[place]
-    const met = fact === undefined ? without : answer(fact, at)
+    const met = answer(fact, at)
     if (met === undefined) unknowns.push({ name, problem: fact === undefined ? 'missing' : 'unsuitable' })
     return met
   }

@@ -1,6 +1,6 @@
 import type { ReadCircumstances } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition, KnownFact } from './condition.ts'
-import { answerOf, answerWithout } from './fact-operators.ts'
+import { answerOf } from './fact-operators.ts'
 import { prepareAlone } from './prepare-alone.ts'
 import { prepare } from './prepared-condition.ts'
 import type { Circumstances } from './tracked-event.ts'
@@ -64,10 +64,10 @@ function unmet(
 
 function prepareFact(test: FactCondition, { facts: names }: Vocabulary): PreparedShortfall {
   const place = placeOf(names, test.fact)
-  const [answer, without] = [answerOf(test), answerWithout(test)]
+  const answer = answerOf(test)
   return (required, { facts, at }) => {
     const received = facts[place]
-    return unmet(test, required, received === undefined ? without : answer(received, at), received)
+    return unmet(test, required, answer(received, at), received)
   }
 }
 
