@@ -54,7 +54,7 @@ export function engagementOf(agreement: Agreement, asOf: CalendarDate): ClientEn
 }
 
 /** Whether an agreement is in force on a day. */
-export const isRunning = ({ start, end }: ClientEngagement, asOf: CalendarDate): boolean =>
+const isRunning = ({ start, end }: ClientEngagement, asOf: CalendarDate): boolean =>
   start <= asOf && (end === undefined || asOf < end)
 
 /** Since when agreements that run into one another have run; nothing if none runs on the day. */
