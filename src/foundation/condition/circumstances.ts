@@ -60,10 +60,8 @@ const few = 16
 
 /** Sorts events in place, the latest first; those of one moment keep their order. */
 function sortLatestFirst(events: ReadEvent[]): void {
-  if (events.length > few) {
-    events.sort((a, b) => b.seconds - a.seconds)
-    return
-  }
+  if (events.length > few) events.sort((a, b) => b.seconds - a.seconds)
+  // Nothing moves in what is sorted already.
   for (let sorted = 1; sorted < events.length; sorted += 1) {
     const event = events[sorted] as ReadEvent
     let place = sorted

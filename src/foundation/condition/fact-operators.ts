@@ -57,9 +57,7 @@ const counting =
   (range: CountRange): FactAnswer =>
   (fact, at) => {
     const since = daysSince(fact, at)
-    if (since === undefined) return undefined
-    const days = since * direction
-    return days >= 0 && isInRange(days, range)
+    return since === undefined ? since : since * direction >= 0 && isInRange(since * direction, range)
   }
 
 /** How each operator prepares its answer. */

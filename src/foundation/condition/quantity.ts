@@ -6,7 +6,7 @@ type Kind = 'number' | 'money' | 'day' | 'moment'
 
 /** What kind of quantity a value is; nothing if it is none. */
 export function quantityKind(value: unknown): Kind | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? 'number' : undefined
+  if (Number.isFinite(value)) return 'number'
   if (isMoney(value)) return 'money'
   if (isCalendarDate(value)) return 'day'
   return isInstant(value) ? 'moment' : undefined
@@ -17,8 +17,8 @@ export type Comparer = (value: unknown) => number | undefined
 
 /** Comparers with a quantity, by its kind; each answers for values of that kind only. */
 const comparers: Readonly<Record<Kind, (quantity: never) => Comparer>> = {
-  number: (quantity: number) => (value) =>
-    typeof value === 'number' && Number.isFinite(value) ? value - quantity : undefined,
+  // Only numbers are finite numbers, which the compiler does not follow.
+  number: (quantity: number) => (value) => (Number.isFinite(value) ? (value as number) - quantity : undefined),
   money: (quantity: Parameters<typeof compareMoney>[0]) => (value) =>
     isMoney(value) && value.currency === quantity.currency ? compareMoney(value, quantity) : undefined,
   day: (quantity: string) => (value) => (isCalendarDate(value) ? compare<string>(value, quantity) : undefined),
