@@ -11,7 +11,7 @@ import { repeatPurchaseStage } from '../../lifecycle/index.ts'
 import { type LeadScore, leadScorerFor } from '../../scoring/index.ts'
 import type { HealthScore } from '../../service/index.ts'
 import { accountHealth, lastContactOn } from './account-health.ts'
-import { type AccountWork, accountWork } from './account-work.ts'
+import { type AccountWork, accountWork, dealsOpenOn } from './account-work.ts'
 import { type BillingPosition, billingPosition } from './billing-position.ts'
 import { type ExpectedValue, expectedValue } from './expected-value.ts'
 import { type LoyaltyPosition, loyaltyPosition } from './loyalty-position.ts'
@@ -23,7 +23,10 @@ import { engagementOf, runningSince, type StagePosition, stagePosition } from '.
 
 /** When one looks at an account, and what the host knows besides. */
 export interface OverviewOptions {
-  /** The day to look from: what is later is not seen. */
+  /**
+   * The day to look from: what is later is not seen. Tasks and tickets are told as they stand, as they do not say how they stood
+   * before.
+   */
   readonly asOf: CalendarDate
   /** The moment on that day, for promises and scores; its first when left out. */
   readonly at?: Instant
@@ -95,7 +98,7 @@ export function accountOverviewFor(
   return (records, options) => {
     const asOf = calendarDate(options.asOf, 'asOf')
     const at = momentOn(asOf, options.at)
-    const { account, agreements, knownFacts, interactions, surveyResponses, deals } = records
+    const { account, agreements, knownFacts, interactions, surveyResponses } = records
     const decision = classify(deriveFacts(records, { asOf, ...(knownFacts && { knownFacts }) }).facts)
     const engagements = agreements.map((agreement) => engagementOf(agreement, asOf))
     const bought = purchasesBy(records, asOf)
@@ -103,7 +106,8 @@ export function accountOverviewFor(
     const days = bought.map(({ placedOn }) => placedOn)
     const rhythm = repeatPurchaseStage(days, { asOf, ...(repeatPurchase && { policy: repeatPurchase }) })
     const billing = billingPosition(records, asOf)
-    const work = accountWork(records, policy, asOf, at)
+    const deals = records.deals && dealsOpenOn(records.deals, asOf)
+    const work = accountWork(records, deals, policy, asOf, at)
     const told = { asOf, account, decision, engagements, rhythm: rhythm.ok ? rhythm.value : undefined }
     const health = accountHealth(
       { ...told, billing, interactions, surveyResponses, tickets: work.tickets },

@@ -1,7 +1,8 @@
-import type { CalendarDate, Instant } from '../../../foundation/time/index.ts'
+import { type CalendarDate, compareInstants, type Instant } from '../../../foundation/time/index.ts'
 import type { Deal, Identifier, Task, Ticket, TicketPriority, TicketStatus } from '../../../records/index.ts'
 import { readyTasks, type TaskProgress, taskProgress } from '../../orders/index.ts'
 import { type SlaMeasure, type SlaPolicy, slaStatus } from '../../service/index.ts'
+import { dealsAsOf } from '../deals/index.ts'
 import type { OverviewPolicy } from './overview-policy.ts'
 import type { OverviewRecords } from './overview-records.ts'
 
@@ -47,7 +48,7 @@ export interface AccountWork {
 
 const isLate = ({ status, dueAt, dueOn }: Task, asOf: CalendarDate, at: Instant): boolean =>
   (status === 'open' || status === 'in-progress') &&
-  ((dueOn !== undefined && dueOn < asOf) || (dueAt !== undefined && dueAt < at))
+  ((dueOn !== undefined && dueOn < asOf) || (dueAt !== undefined && compareInstants(dueAt, at) < 0))
 
 function tasksOf(tasks: readonly Task[], asOf: CalendarDate, at: Instant): TaskPosition {
   const { share, done, total } = taskProgress(tasks)
@@ -79,9 +80,16 @@ const openDeal = ({ id, expectedCloseOn }: Deal, asOf: CalendarDate): OpenDeal =
   isOverdue: expectedCloseOn !== undefined && expectedCloseOn < asOf,
 })
 
+/** The deals that were open on a day: of those that were closed later, only what was known then. */
+export const dealsOpenOn = (deals: readonly Deal[], asOf: CalendarDate): readonly Deal[] =>
+  deals
+    .flatMap((deal) => (deal.status === 'open' ? deal : dealsAsOf([deal], asOf)))
+    .filter(({ status, openedOn }) => status === 'open' && openedOn <= asOf)
+
 /** Tells what is open with an account. */
 export function accountWork(
-  { tasks, tickets, deals }: OverviewRecords,
+  { tasks, tickets }: OverviewRecords,
+  openDeals: readonly Deal[] | undefined,
   { sla }: OverviewPolicy,
   asOf: CalendarDate,
   at: Instant,
@@ -90,13 +98,9 @@ export function accountWork(
     ...(tasks && { tasks: tasksOf(tasks, asOf, at) }),
     ...(tickets && {
       tickets: tickets
-        .filter(({ status, openedAt }) => status !== 'closed' && openedAt <= at)
+        .filter(({ status, openedAt }) => status !== 'closed' && compareInstants(openedAt, at) <= 0)
         .map((ticket) => openTicket(ticket, sla, at)),
     }),
-    ...(deals && {
-      deals: deals
-        .filter(({ status, openedOn }) => status === 'open' && openedOn <= asOf)
-        .map((deal) => openDeal(deal, asOf)),
-    }),
+    ...(openDeals && { deals: openDeals.map((deal) => openDeal(deal, asOf)) }),
   }
 }

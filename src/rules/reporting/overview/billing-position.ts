@@ -11,6 +11,7 @@ import {
 } from '../../billing/index.ts'
 import { type OutstandingInvoice, outstandingInvoices } from '../../billing/invoices/outstanding.ts'
 import { settledUnits } from '../../billing/invoices/settlement.ts'
+import { sumUnits } from '../../billing/orders/sum-units.ts'
 import type { OverviewRecords } from './overview-records.ts'
 
 /** An invoice that should have been paid. */
@@ -79,10 +80,7 @@ function balanceIn(
   const outstanding = outstandingInvoices(invoices, records, { asOf, currency })
   const overdue = outstanding.filter(({ days }) => days > 0).sort((a, b) => b.days - a.days)
   const sumDue = (some: readonly OutstandingInvoice[]): Money =>
-    fromMinorUnits(
-      some.reduce((sum, { due }) => sum + due, 0n),
-      currency,
-    )
+    fromMinorUnits(sumUnits(some.map(({ due }) => due)), currency)
   return {
     currency,
     due: sumDue(outstanding),

@@ -47,6 +47,7 @@ export interface ActionEvidence {
   readonly value: ExpectedValue | undefined
   readonly billing: BillingPosition
   readonly work: AccountWork
+  /** The deals that are open. */
   readonly deals: readonly Deal[] | undefined
   readonly lastContactOn: CalendarDate | undefined
 }
@@ -105,17 +106,10 @@ function stageActions({ accountId: subjectId, stage }: ActionEvidence): readonly
 
 const ticketActions = ({ work: { tickets = [] } }: ActionEvidence): readonly Draft[] =>
   tickets.flatMap(({ ticketId, promise }): readonly Draft[] => {
-    if (promise?.state === 'breached') return [{ type: 'answer-late-ticket', subjectId: ticketId }]
-    const isNear = promise?.state === 'warning' && promise.dueAt !== undefined
-    return isNear
-      ? [
-          {
-            type: 'answer-late-ticket',
-            subjectId: ticketId,
-            by: utcDateOf(promise.dueAt as NonNullable<typeof promise.dueAt>),
-          },
-        ]
-      : []
+    const { state, dueAt } = promise ?? {}
+    const draft = { type: 'answer-late-ticket', subjectId: ticketId } as const
+    if (state === 'breached') return [draft]
+    return state === 'warning' && dueAt ? [{ ...draft, by: utcDateOf(dueAt) }] : []
   })
 
 const taskActions = ({ work: { tasks } }: ActionEvidence): readonly Draft[] =>
@@ -138,7 +132,9 @@ function stakeOf(type: KeepingActionType, value: ExpectedValue, { actions, curre
   return moneyOfEstimate(value.estimate * share, currency)
 }
 
-const bringsItsOwn: readonly NextActionType[] = ['collect-overdue-invoice', 'close-overdue-deal', 'work-on-deal']
+/** Whether an action brings nothing of its own, but keeps a part of what is expected. */
+const isKeeping = (type: NextActionType): type is KeepingActionType =>
+  Object.hasOwn(defaultNextActionPolicy.shareAtStake, type)
 
 /** Actions in the order of what they are worth in a currency; of those worth the same, and of the rest, the most pressing first. */
 export const sortedActions = (actions: readonly NextAction[], currency: string): readonly NextAction[] => {
@@ -170,8 +166,7 @@ export function nextActions(evidence: ActionEvidence, policy: OverviewPolicy): r
     ...contactActions(evidence, policy),
   ]
   const actions = drafts.map(({ type, subjectId, by, worth, occasion = '' }): NextAction => {
-    // The rest keeps a part of what is expected.
-    const stake = bringsItsOwn.includes(type) ? worth : value && stakeOf(type as KeepingActionType, value, policy)
+    const stake = isKeeping(type) ? value && stakeOf(type, value, policy) : worth
     return {
       type,
       parameters: { accountId, subjectId },

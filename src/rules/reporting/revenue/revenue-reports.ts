@@ -9,6 +9,7 @@ import { addDays, type CalendarDate, type Period } from '../../../foundation/tim
 import { checkPeriod } from '../../../foundation/time/period-overlap.ts'
 import type { Identifier, Invoice } from '../../../records/index.ts'
 import { recognizeRevenue, revenueBookingsOf, type SettlementRecords } from '../../billing/index.ts'
+import { sumUnits } from '../../billing/orders/sum-units.ts'
 import { entriesOf, fileInvoices, type InvoiceFile } from './revenue-entries.ts'
 import {
   type RevenueBasis,
@@ -90,12 +91,6 @@ function readBasis(basis: RevenueBasis = 'invoiced'): RevenueBasis {
     : refuse('unknown-code', 'basis', basis, `one of ${revenueBases.join(', ')}`)
 }
 
-const sumOf = (units: Iterable<bigint>): bigint => {
-  let sum = 0n
-  for (const each of units) sum += each
-  return sum
-}
-
 /** The names of groups in order, those in no group last. */
 const inOrder = (a: string | undefined, b: string | undefined): number => {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
@@ -116,7 +111,7 @@ function reportOf(
     const units =
       basis === 'recognized' ? unitsEarned(theirs, options, rounding) : unitsByDay(theirs, basis, periods, rounding)
     const group: string | undefined = Object.hasOwn(groups, accountId) ? groups[accountId] : undefined
-    return { accountId, group, units, sum: sumOf(units) }
+    return { accountId, group, units, sum: sumUnits(units) }
   })
   const byGroup = new Map<string | undefined, UnitsByPeriod>()
   for (const { group, units } of accounts) {
@@ -129,13 +124,13 @@ function reportOf(
   return {
     currency,
     basis,
-    total: written(sumOf(accounts.map(({ sum }) => sum))),
+    total: written(sumUnits(accounts.map(({ sum }) => sum))),
     periods: periods.map((period, place) => ({
       period: { ...period },
-      total: written(sumOf(accounts.map(({ units }) => units[place] as bigint))),
+      total: written(sumUnits(accounts.map(({ units }) => units[place] as bigint))),
       parts: partsOf((units) => units[place] as bigint),
     })),
-    parts: partsOf(sumOf),
+    parts: partsOf(sumUnits),
     accounts: accounts
       .sort((a, b) => compare(b.sum, a.sum) || compare<Identifier>(a.accountId, b.accountId))
       .map(({ accountId, group, sum }) => ({

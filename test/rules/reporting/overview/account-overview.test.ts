@@ -346,7 +346,7 @@ describe('what is open', () => {
       tasks: [
         task('k-1', { status: 'done' }),
         task('k-2', { dueOn: '2026-05-31' }),
-        task('k-3', { dependsOn: ['k-2'], status: 'open', dueAt: '2026-06-01T11:00:00Z' }),
+        task('k-3', { dependsOn: ['k-2'], status: 'open', dueAt: '2026-06-01T11:59:59.5Z' }),
         task('k-4', { dueOn: '2026-05-01', status: 'cancelled' }),
         task('k-5', { dueOn: '2026-06-01', status: 'in-progress' }),
       ],
@@ -361,6 +361,7 @@ describe('what is open', () => {
         { id: 'd-2', status: 'open', openedOn: '2026-05-01', expectedCloseOn: '2026-05-31' },
         { id: 'd-3', status: 'won', openedOn: '2026-05-01', closedOn: '2026-05-09' },
         { id: 'd-4', status: 'open', openedOn: '2026-06-09' },
+        { id: 'd-5', status: 'won', openedOn: '2026-05-01', closedOn: '2026-06-09' },
       ],
     })
     expect(work.tasks).toEqual({ share: 0.25, done: 1, total: 4, readyIds: ['k-2', 'k-5'], lateIds: ['k-2', 'k-3'] })
@@ -371,6 +372,8 @@ describe('what is open', () => {
     expect(work.deals).toEqual([
       { dealId: 'd-1', isOverdue: false },
       { dealId: 'd-2', expectedCloseOn: '2026-05-31', isOverdue: true },
+      // It was won later.
+      { dealId: 'd-5', isOverdue: false },
     ])
   })
 
