@@ -17,4 +17,22 @@ describe('unique ids', () => {
       }),
     )
   })
+
+  it('does the same for ids that were handed out one after another, and where they end', () => {
+    const serial = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `e-${index}` }))
+    fc.assert(
+      fc.property(fc.nat({ max: 120 }), fc.nat({ max: 120 }), (count, repeated) => {
+        const records = serial(count)
+        expect(() => checkUniqueIds(records, 'events')).not.toThrow()
+        const withOneMore = [...records, { id: `e-${repeated}` }, { id: 'a' }]
+        if (repeated >= count) expect(() => checkUniqueIds(withOneMore, 'events')).not.toThrow()
+        else expect(thrownBy(() => checkUniqueIds(withOneMore, 'events')).details.field).toBe(`events[${count}].id`)
+      }),
+    )
+  })
+
+  it('takes records without ids for ones that share one', () => {
+    const records = [{ id: 'a' }, {}, { id: 'b' }, {}] as { id: string }[]
+    expect(thrownBy(() => checkUniqueIds(records, 'events')).details.field).toBe('events[3].id')
+  })
 })

@@ -1,6 +1,6 @@
-import { momentOf, type ReadCircumstances, readFacts } from './circumstances.ts'
+import { momentOf, type ReadCircumstances, type ReadEvent, readFacts } from './circumstances.ts'
 import type { Condition, EventCondition, FactCondition } from './condition.ts'
-import { answerOfEvents, type EventFilter } from './event-tests.ts'
+import { answerOfEvents } from './event-tests.ts'
 import { answerOf } from './fact-operators.ts'
 import { newVocabulary, placeOf, type Vocabulary } from './vocabulary.ts'
 
@@ -35,7 +35,7 @@ function prepareFact(test: FactCondition, { facts: names }: Vocabulary): Prepare
 }
 
 /** Tells whether an event surely meets a condition that was checked, by its properties and at its own moment. */
-export function eventFilterFor(where: Condition): EventFilter {
+export function eventFilterFor(where: Condition): (event: ReadEvent) => boolean {
   const vocabulary = newVocabulary()
   const holds = prepare(where, vocabulary)
   return ({ event: { properties = {} }, seconds }) => {
@@ -45,13 +45,17 @@ export function eventFilterFor(where: Condition): EventFilter {
 }
 
 function prepareEvents(test: EventCondition, { events: names }: Vocabulary): PreparedCondition {
-  const { event: name } = test
+  const { event: name, where } = test
   const place = placeOf(names, name)
-  const answer = answerOfEvents(test, place, test.where && eventFilterFor(test.where))
-  return (known, unknowns) => {
-    const met = answer(known)
-    if (met === undefined) unknowns.push({ name, problem: 'missing' })
-    return met
+  const isMeant = where && eventFilterFor(where)
+  const answer = answerOfEvents(test)
+  return ({ events, at }, unknowns) => {
+    const alike = events?.[place]
+    if (alike === undefined) {
+      unknowns.push({ name, problem: 'missing' })
+      return undefined
+    }
+    return answer(isMeant ? alike.filter(isMeant) : alike, at)
   }
 }
 

@@ -76,7 +76,9 @@ function placedRule(rule: ScoreRule, place: LinePlace, vocabulary: Vocabulary): 
   const { event, points } = rule
   const isConstant = event === undefined && typeof points === 'number' && points !== 0
   const line = isConstant ? Object.freeze({ kind: 'rule' as const, ...place, points }) : undefined
-  return { ...prepareRule(rule, vocabulary), place, line }
+  const { id, floor, ceiling, isLimited, applies, yieldOf, decay } = prepareRule(rule, vocabulary)
+  // Named one by one: engines give each object that is spread a shape of its own, and are slow where they meet many.
+  return { id, floor, ceiling, isLimited, applies, yieldOf, decay, place, line }
 }
 
 /** Prepares a model that was checked. */

@@ -48,7 +48,8 @@ export const instantAt = (moment: number): Instant => instantOfNanoseconds(BigIn
 /** What will be known at a later moment, if nothing else happens. */
 export function knownLater({ circumstances, vocabulary, known, future }: ReadLead, moment: number): ReadCircumstances {
   const at = instantAt(moment)
-  return future.length > 0
-    ? readCircumstances({ ...circumstances, at }, vocabulary)
-    : { ...known, at: momentOf(secondsOf(at, 'at')) }
+  if (future.length > 0) return readCircumstances({ ...circumstances, at }, vocabulary)
+  // Named one by one, as what is read at first, so that conditions meet one shape only.
+  const { facts, events, laterCount } = known
+  return { facts, at: momentOf(secondsOf(at, 'at')), events, laterCount }
 }
