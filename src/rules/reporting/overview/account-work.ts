@@ -1,5 +1,5 @@
 import { type CalendarDate, compareInstants, type Instant } from '../../../foundation/time/index.ts'
-import type { Deal, Identifier, Task, Ticket, TicketPriority, TicketStatus } from '../../../records/index.ts'
+import type { Deal, Identifier, Priority, Task, Ticket, TicketStatus } from '../../../records/index.ts'
 import { readyTasks, type TaskProgress, taskProgress } from '../../orders/index.ts'
 import { type SlaMeasure, type SlaPolicy, slaStatus } from '../../service/index.ts'
 import { dealsAsOf } from '../deals/index.ts'
@@ -21,7 +21,7 @@ export interface OpenTicket {
   /** Where it is. */
   readonly status: TicketStatus
   /** How pressing it is. */
-  readonly priority: TicketPriority
+  readonly priority: Priority
   /** The promise that matters: the first answer until it was given, then that it is resolved; left out where none is made. */
   readonly promise?: SlaMeasure
 }

@@ -1,10 +1,5 @@
 import { type Result, refused, succeeded } from '../../../foundation/index.ts'
-import {
-  type CustomFields,
-  type CustomFieldValue,
-  type TicketPriority,
-  ticketPriorities,
-} from '../../../records/index.ts'
+import { type CustomFields, type CustomFieldValue, type Priority, priorities } from '../../../records/index.ts'
 import {
   type AnswerLack,
   choiceLack,
@@ -33,7 +28,7 @@ export interface IntakeSubmission {
   /** The product that they use. */
   readonly product?: string
   /** How pressing they say it is. */
-  readonly priority?: TicketPriority
+  readonly priority?: Priority
   /** The answers to the form's own fields. */
   readonly fields: CustomFields
 }
@@ -55,7 +50,7 @@ const problemAt = (field: string, { code, most }: AnswerLack): SubmissionProblem
 const ownValue = (value: Keyed, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined)
 
 /** What a form asks of everybody, and how it is told whether an answer will do. */
-const standardAsks = ({ requires = [], products, priorities = ticketPriorities }: IntakeForm) => {
+const standardAsks = ({ requires = [], products, priorities: offered = priorities }: IntakeForm) => {
   const isRequired = (ask: IntakeAsk): boolean => requires.includes(ask)
   return [
     ['name', true, (value: unknown) => lineLack(value, longestName)],
@@ -66,7 +61,7 @@ const standardAsks = ({ requires = [], products, priorities = ticketPriorities }
       (value: unknown) => (products ? choiceLack(value, products) : lineLack(value, longestName)),
     ],
     ['problem', true, (value: unknown) => textLack(value, longestText)],
-    ['priority', isRequired('priority'), (value: unknown) => choiceLack(value, priorities)],
+    ['priority', isRequired('priority'), (value: unknown) => choiceLack(value, offered)],
   ] as const
 }
 

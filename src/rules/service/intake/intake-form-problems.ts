@@ -1,5 +1,5 @@
 import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
-import { ticketPriorities } from '../../../records/index.ts'
+import { priorities } from '../../../records/index.ts'
 import { codeProblems, idProblems } from '../policy-problems.ts'
 import { type IntakeField, type IntakeForm, intakeFieldKinds } from './intake-form.ts'
 
@@ -29,10 +29,10 @@ function* fieldProblems({ kind, options }: IntakeField, path: ProblemPath): Gene
 
 /** Everything about a form that contradicts itself. */
 export function* intakeFormProblems(form: IntakeForm): Generator<Problem> {
-  const { requires, products, priorities, fields = [] } = form
+  const { requires, products, priorities: offered, fields = [] } = form
   if (requires && requires.length > 0) yield* codeProblems(requires, ['product', 'priority'], ['requires'])
   if (products) yield* choiceProblems(products, ['products'])
-  if (priorities) yield* codeProblems(priorities, ticketPriorities, ['priorities'])
+  if (offered) yield* codeProblems(offered, priorities, ['priorities'])
   if (fields.length > mostIntakeFields) {
     yield { path: ['fields'], received: fields.length, expected: `at most ${mostIntakeFields} fields` }
     return

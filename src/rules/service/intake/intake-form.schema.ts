@@ -9,7 +9,7 @@ import {
   withoutProblems,
 } from '../../../foundation/schema-tools.schema.ts'
 import { identifierSchema } from '../../../records/identifier.schema.ts'
-import { ticketPriorities } from '../../../records/index.ts'
+import { priorities } from '../../../records/index.ts'
 import { type IntakeField, type IntakeForm, intakeFieldKinds } from './intake-form.ts'
 import { intakeFormProblems } from './intake-form-problems.ts'
 
@@ -42,7 +42,7 @@ export const intakeFormSchema: z.ZodType<IntakeForm> = schemaFor<IntakeForm>()(
     id: identifierSchema,
     requires: optional(list(z.enum(['product', 'priority']))),
     products: optional(choices),
-    priorities: optional(list(z.enum(ticketPriorities))),
+    priorities: optional(list(z.enum(priorities))),
     fields: optional(list(field)),
   }).check(withoutProblems(intakeFormProblems)),
 )

@@ -1,4 +1,4 @@
-import type { Identifier, TicketPriority } from '../../../records/index.ts'
+import type { Identifier, Priority } from '../../../records/index.ts'
 
 /**
  * What a field of a form can ask for.
@@ -62,7 +62,7 @@ export interface IntakeForm {
   /** The products that can be named; any text when left out. */
   readonly products?: readonly string[]
   /** The priorities that can be chosen, at least one; all when left out. */
-  readonly priorities?: readonly TicketPriority[]
+  readonly priorities?: readonly Priority[]
   /** Fields of the host's own; at most 200. */
   readonly fields?: readonly IntakeField[]
 }
