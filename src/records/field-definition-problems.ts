@@ -1,22 +1,26 @@
 import { minorDigitsByCurrency } from '../foundation/money/currency.ts'
-import type { Problem } from '../foundation/problem.ts'
+import { isWholeNumber } from '../foundation/number-at.ts'
+import type { Problem, ProblemPath } from '../foundation/problem.ts'
 import { isCalendarDate } from '../foundation/time/index.ts'
+import { customFieldLimits } from './custom-field-limits.ts'
 import { customFieldKinds, type FieldDefinition } from './field-definition.ts'
 
 type Finding = readonly [key: string, received: unknown, expected: string]
 
 /** Where a list of options is empty, or has one twice. */
 function* optionFindings(options: readonly string[]): Generator<Finding> {
-  if (options.length === 0) yield ['options', options, 'at least one option']
-  if (new Set(options).size !== options.length) yield ['options', options, 'each option once']
+  if (!Array.isArray(options) || options.length === 0) yield ['options', options, 'at least one option']
+  else if (new Set(options).size !== options.length) yield ['options', options, 'each option once']
 }
 
 /** Where a definition contradicts itself, or is of no kind. */
 function* findings(definition: FieldDefinition): Generator<Finding> {
   switch (definition.kind) {
+    case 'line':
     case 'text': {
-      const { longest = 1 } = definition
-      if (!Number.isInteger(longest) || longest < 1) yield ['longest', longest, 'a whole number from 1']
+      const { kind, longest = 1 } = definition
+      const most = customFieldLimits[kind]
+      if (!isWholeNumber(longest, 1, most)) yield ['longest', longest, `a whole number from 1 to ${most}`]
       return
     }
     case 'number': {
@@ -41,6 +45,9 @@ function* findings(definition: FieldDefinition): Generator<Finding> {
       }
       return
     }
+    case 'yes-or-no':
+    case 'texts':
+      return
     case 'one-of':
     case 'many-of':
       yield* optionFindings(definition.options)
@@ -51,6 +58,19 @@ function* findings(definition: FieldDefinition): Generator<Finding> {
 }
 
 /** Everything about a definition that contradicts itself. */
-export function* fieldDefinitionProblems(definition: FieldDefinition): Generator<Problem> {
-  for (const [key, received, expected] of findings(definition)) yield { path: [key], received, expected }
+export function* fieldDefinitionProblems(definition: FieldDefinition, place: ProblemPath = []): Generator<Problem> {
+  for (const [key, received, expected] of findings(definition)) yield { path: [...place, key], received, expected }
+}
+
+/** Everything about a list of definitions that contradicts itself: in one of them, or as two are of one field. */
+export function* fieldListProblems(definitions: readonly FieldDefinition[], place: ProblemPath): Generator<Problem> {
+  const seen = new Set<string>()
+  for (const [index, definition] of definitions.entries()) {
+    const { id } = definition
+    if (seen.has(id)) {
+      yield { path: [...place, index, 'id'], received: id, expected: 'one definition for each field' }
+    }
+    seen.add(id)
+    yield* fieldDefinitionProblems(definition, [...place, index])
+  }
 }

@@ -53,7 +53,10 @@ export {
   type NumberFieldDefinition,
   type OneOfFieldDefinition,
   type TextFieldDefinition,
+  type TextsFieldDefinition,
+  type YesOrNoFieldDefinition,
 } from './field-definition.ts'
+export { type FieldProblem, type FieldProblemCode, fieldProblemCodes } from './field-problem.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
 export {

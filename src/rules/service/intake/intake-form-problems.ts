@@ -1,7 +1,8 @@
 import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
+import { fieldListProblems } from '../../../records/field-definition-problems.ts'
 import { priorities } from '../../../records/index.ts'
-import { codeProblems, idProblems } from '../policy-problems.ts'
-import { type IntakeField, type IntakeForm, intakeFieldKinds } from './intake-form.ts'
+import { codeProblems } from '../policy-problems.ts'
+import type { IntakeForm } from './intake-form.ts'
 
 /** How many own fields a form, and so a submission, can have. */
 export const mostIntakeFields = 200
@@ -17,16 +18,6 @@ function* choiceProblems(choices: readonly string[] | undefined, path: ProblemPa
   if (!isRight) yield { path, received: choices, expected: `1 to ${mostOptions} choices, each once` }
 }
 
-function* fieldProblems({ kind, options }: IntakeField, path: ProblemPath): Generator<Problem> {
-  if (!intakeFieldKinds.includes(kind)) {
-    yield { path: [...path, 'kind'], received: kind, expected: `one of ${intakeFieldKinds.join(', ')}` }
-  }
-  if (kind === 'one-of' || kind === 'many-of') yield* choiceProblems(options, [...path, 'options'])
-  else if (options) {
-    yield { path: [...path, 'options'], received: options, expected: 'none, as there is nothing to choose from' }
-  }
-}
-
 /** Everything about a form that contradicts itself. */
 export function* intakeFormProblems(form: IntakeForm): Generator<Problem> {
   const { requires, products, priorities: offered, fields = [] } = form
@@ -37,8 +28,7 @@ export function* intakeFormProblems(form: IntakeForm): Generator<Problem> {
     yield { path: ['fields'], received: fields.length, expected: `at most ${mostIntakeFields} fields` }
     return
   }
-  yield* idProblems(fields, ['fields'])
-  for (const [index, field] of fields.entries()) yield* fieldProblems(field, ['fields', index])
+  yield* fieldListProblems(fields, ['fields'])
 }
 
 const checked = /* @__PURE__ */ new WeakSet<IntakeForm>()
