@@ -28,14 +28,10 @@ export const isUnanswered = (value: unknown): boolean =>
   value === null ||
   (Array.isArray(value) ? value.length === 0 : typeof value === 'string' && !/\S/.test(value))
 
-function textProblems(value: unknown, longest: number): readonly Found[] {
+function textProblems(value: unknown, longest: number, isLine: boolean): readonly Found[] {
   if (typeof value !== 'string') return wrongKind
-  return value.length > longest ? [['too-long', longest]] : fine
-}
-
-function lineProblems(value: unknown, longest: number): readonly Found[] {
-  const found = textProblems(value, longest)
-  return found === fine && controls.test(String(value)) ? [['not-one-line']] : found
+  if (value.length > longest) return [['too-long', longest]]
+  return isLine && controls.test(value) ? [['not-one-line']] : fine
 }
 
 /** One after the other, as whoever looks may stop: what came in may be a list of any length. */
@@ -51,19 +47,16 @@ function* optionProblems(values: readonly unknown[], options: ReadonlySet<string
 
 function* listProblems(values: readonly unknown[]): Generator<Found> {
   if (values.length > customFieldLimits.texts) yield ['too-long', customFieldLimits.texts]
-  else for (const value of values) yield* textProblems(value, customFieldLimits.line)
+  else for (const value of values) yield* textProblems(value, customFieldLimits.line, false)
 }
 
 /** What checks the values of a field; a value that is not there is for the caller to judge. */
 export function fieldCheck(definition: ValueDefinition): FieldCheck {
   switch (definition.kind) {
-    case 'line': {
-      const { longest = customFieldLimits.line } = definition
-      return (value) => lineProblems(value, longest)
-    }
+    case 'line':
     case 'text': {
-      const { longest = customFieldLimits.text } = definition
-      return (value) => textProblems(value, longest)
+      const { kind, longest = customFieldLimits[kind] } = definition
+      return (value) => textProblems(value, longest, kind === 'line')
     }
     case 'number': {
       const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, whole } = definition
@@ -94,13 +87,14 @@ export function fieldCheck(definition: ValueDefinition): FieldCheck {
       return (value) => (typeof value === 'boolean' ? fine : wrongKind)
     case 'texts':
       return (value) => (Array.isArray(value) ? listProblems(value) : wrongKind)
-    case 'one-of': {
-      const options = new Set(definition.options)
-      return (value) => optionProblems([value], options)
-    }
+    case 'one-of':
     case 'many-of': {
+      const { kind } = definition
       const options = new Set(definition.options)
-      return (value) => (Array.isArray(value) ? optionProblems(value, options) : wrongKind)
+      return (value) => {
+        const values = kind === 'one-of' ? [value] : value
+        return Array.isArray(values) ? optionProblems(values, options) : wrongKind
+      }
     }
   }
 }

@@ -1,17 +1,18 @@
 import { minorDigitsByCurrency } from '../foundation/money/currency.ts'
 import { isWholeNumber } from '../foundation/number-at.ts'
-import type { Problem, ProblemPath } from '../foundation/problem.ts'
+import { idProblems, type Problem, type ProblemPath } from '../foundation/problem.ts'
 import { isCalendarDate } from '../foundation/time/index.ts'
 import { customFieldLimits } from './custom-field-limits.ts'
 import { customFieldKinds, type FieldDefinition } from './field-definition.ts'
 
 type Finding = readonly [key: string, received: unknown, expected: string]
 
-/** Where a list of options is empty, or has one twice. */
-function* optionFindings(options: readonly string[]): Generator<Finding> {
-  if (!Array.isArray(options) || options.length === 0) yield ['options', options, 'at least one option']
-  else if (new Set(options).size !== options.length) yield ['options', options, 'each option once']
-}
+/** Whether there is something to choose from, each option once. */
+export const areOptions = (options: readonly string[]): boolean =>
+  Array.isArray(options) && options.length > 0 && new Set(options).size === options.length
+
+/** What options must be, for a message. */
+export const expectedOptions = 'at least one option, each once'
 
 /** Where a definition contradicts itself, or is of no kind. */
 function* findings(definition: FieldDefinition): Generator<Finding> {
@@ -50,7 +51,7 @@ function* findings(definition: FieldDefinition): Generator<Finding> {
       return
     case 'one-of':
     case 'many-of':
-      yield* optionFindings(definition.options)
+      if (!areOptions(definition.options)) yield ['options', definition.options, expectedOptions]
       return
     default:
       yield ['kind', (definition as FieldDefinition).kind, `one of ${customFieldKinds.join(', ')}`]
@@ -64,13 +65,6 @@ export function* fieldDefinitionProblems(definition: FieldDefinition, place: Pro
 
 /** Everything about a list of definitions that contradicts itself: in one of them, or as two are of one field. */
 export function* fieldListProblems(definitions: readonly FieldDefinition[], place: ProblemPath): Generator<Problem> {
-  const seen = new Set<string>()
-  for (const [index, definition] of definitions.entries()) {
-    const { id } = definition
-    if (seen.has(id)) {
-      yield { path: [...place, index, 'id'], received: id, expected: 'one definition for each field' }
-    }
-    seen.add(id)
-    yield* fieldDefinitionProblems(definition, [...place, index])
-  }
+  yield* idProblems(definitions, place)
+  for (const [index, definition] of definitions.entries()) yield* fieldDefinitionProblems(definition, [...place, index])
 }

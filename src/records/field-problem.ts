@@ -13,7 +13,7 @@ import type { Identifier } from './identifier.ts'
  *
  * @example
  * ```ts
- * import { fieldProblemCodes } from 'clientele/records'
+ * import { fieldProblemCodes } from 'clientele/orders'
  *
  * fieldProblemCodes.includes('wrong-kind') //=> true
  * ```

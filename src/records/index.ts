@@ -56,7 +56,7 @@ export {
   type TextsFieldDefinition,
   type YesOrNoFieldDefinition,
 } from './field-definition.ts'
-export { type FieldProblem, type FieldProblemCode, fieldProblemCodes } from './field-problem.ts'
+export type { FieldProblem, FieldProblemCode } from './field-problem.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
 export {

@@ -1,3 +1,4 @@
+export { fieldProblemCodes } from '../../records/field-problem.ts'
 export { type CheckCustomFieldsOptions, checkCustomFields } from './check-custom-fields.ts'
 export {
   moveOrder,

@@ -26,7 +26,7 @@ export interface IntakeSubmission {
 
 const longestShownName = 128
 const mostProblems = 1_000
-const standardKeys = ['name', 'email', 'problem', 'product', 'priority', 'fields']
+const standardKeys = ['name', 'email', 'problem', 'product', 'priority']
 
 type Keyed = Readonly<Record<string, unknown>>
 
@@ -90,7 +90,7 @@ function* submissionProblems(form: IntakeForm, sent: unknown): Generator<Submiss
   if (isKeyed(fields)) yield* ownFieldProblems(form, fields)
   else yield problemAt('fields', 'wrong-kind')
   for (const key of Object.keys(sent)) {
-    if (!standardKeys.includes(key)) yield problemAt(key, 'unknown-field')
+    if (key !== 'fields' && !standardKeys.includes(key)) yield problemAt(key, 'unknown-field')
   }
 }
 
@@ -101,7 +101,7 @@ function readSubmission({ id, fields: asked = [] }: IntakeForm, sent: Keyed): In
     const value = ownValue(fields, field.id)
     return isUnanswered(value) ? [] : [[field.id, value as CustomFieldValue] as const]
   })
-  const answered = ['name', 'email', 'problem', 'product', 'priority']
+  const answered = standardKeys
     .map((key) => [key, ownValue(sent, key)] as const)
     .filter(([, value]) => !isUnanswered(value))
   // Each answer was checked against what the form asks for.

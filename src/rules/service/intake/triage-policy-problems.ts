@@ -1,7 +1,6 @@
 import { conditionProblems } from '../../../foundation/condition/condition-problems.ts'
-import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
+import { idProblems, type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
 import { priorities } from '../../../records/index.ts'
-import { idProblems } from '../policy-problems.ts'
 import type { TriageOutcome, TriagePolicy } from './triage-policy.ts'
 
 const mostRules = 500

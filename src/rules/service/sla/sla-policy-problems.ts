@@ -1,7 +1,7 @@
 import { isWholeNumber } from '../../../foundation/number-at.ts'
-import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
+import { idProblems, type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
 import { priorities, serviceTiers } from '../../../records/index.ts'
-import { codeProblems, idProblems } from '../policy-problems.ts'
+import { codeProblems } from '../policy-problems.ts'
 import type { SlaGoal, SlaPolicy, SlaTarget } from './sla-policy.ts'
 import { mostSlaMinutes } from './work-calendar.ts'
 
