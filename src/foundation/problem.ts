@@ -18,3 +18,12 @@ const fieldOf = (root: string, path: ProblemPath): string =>
 export function refuseFirst(problems: Iterable<Problem>, code: ClienteleErrorCode, root: string): void {
   for (const { path, received, expected } of problems) refuse(code, fieldOf(root, path), received, expected)
 }
+
+/** Where an id stands a second time in a list. */
+export function* idProblems(entries: readonly { readonly id: string }[], path: ProblemPath): Generator<Problem> {
+  const seen = new Set<string>()
+  for (const [index, { id }] of entries.entries()) {
+    if (seen.has(id)) yield { path: [...path, index, 'id'], received: id, expected: 'an id that no other has' }
+    seen.add(id)
+  }
+}

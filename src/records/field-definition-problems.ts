@@ -1,22 +1,27 @@
 import { minorDigitsByCurrency } from '../foundation/money/currency.ts'
-import type { Problem } from '../foundation/problem.ts'
+import { isWholeNumber } from '../foundation/number-at.ts'
+import { idProblems, type Problem, type ProblemPath } from '../foundation/problem.ts'
 import { isCalendarDate } from '../foundation/time/index.ts'
+import { customFieldLimits } from './custom-field-limits.ts'
 import { customFieldKinds, type FieldDefinition } from './field-definition.ts'
 
 type Finding = readonly [key: string, received: unknown, expected: string]
 
-/** Where a list of options is empty, or has one twice. */
-function* optionFindings(options: readonly string[]): Generator<Finding> {
-  if (options.length === 0) yield ['options', options, 'at least one option']
-  if (new Set(options).size !== options.length) yield ['options', options, 'each option once']
-}
+/** Whether there is something to choose from, each option once. */
+export const areOptions = (options: readonly string[]): boolean =>
+  Array.isArray(options) && options.length > 0 && new Set(options).size === options.length
+
+/** What options must be, for a message. */
+export const expectedOptions = 'at least one option, each once'
 
 /** Where a definition contradicts itself, or is of no kind. */
 function* findings(definition: FieldDefinition): Generator<Finding> {
   switch (definition.kind) {
+    case 'line':
     case 'text': {
-      const { longest = 1 } = definition
-      if (!Number.isInteger(longest) || longest < 1) yield ['longest', longest, 'a whole number from 1']
+      const { kind, longest = 1 } = definition
+      const most = customFieldLimits[kind]
+      if (!isWholeNumber(longest, 1, most)) yield ['longest', longest, `a whole number from 1 to ${most}`]
       return
     }
     case 'number': {
@@ -41,9 +46,12 @@ function* findings(definition: FieldDefinition): Generator<Finding> {
       }
       return
     }
+    case 'yes-or-no':
+    case 'texts':
+      return
     case 'one-of':
     case 'many-of':
-      yield* optionFindings(definition.options)
+      if (!areOptions(definition.options)) yield ['options', definition.options, expectedOptions]
       return
     default:
       yield ['kind', (definition as FieldDefinition).kind, `one of ${customFieldKinds.join(', ')}`]
@@ -51,6 +59,12 @@ function* findings(definition: FieldDefinition): Generator<Finding> {
 }
 
 /** Everything about a definition that contradicts itself. */
-export function* fieldDefinitionProblems(definition: FieldDefinition): Generator<Problem> {
-  for (const [key, received, expected] of findings(definition)) yield { path: [key], received, expected }
+export function* fieldDefinitionProblems(definition: FieldDefinition, place: ProblemPath = []): Generator<Problem> {
+  for (const [key, received, expected] of findings(definition)) yield { path: [...place, key], received, expected }
+}
+
+/** Everything about a list of definitions that contradicts itself: in one of them, or as two are of one field. */
+export function* fieldListProblems(definitions: readonly FieldDefinition[], place: ProblemPath): Generator<Problem> {
+  yield* idProblems(definitions, place)
+  for (const [index, definition] of definitions.entries()) yield* fieldDefinitionProblems(definition, [...place, index])
 }

@@ -9,6 +9,31 @@ import { identifierSchema } from './identifier.schema.ts'
 const base = { id: identifierSchema, title: text(limits.line), required: optional(z.boolean()) } as const
 const options = list(text(limits.line))
 
+/** A definition with the keys of its kind and no others, whether or not it contradicts itself. */
+export const fieldDefinition: z.ZodType<FieldDefinition> = schemaFor<FieldDefinition>()(
+  z.discriminatedUnion('kind', [
+    record({ ...base, kind: z.enum(['line', 'text']), longest: optional(z.int()) }),
+    record({
+      ...base,
+      kind: z.literal('number'),
+      least: optional(z.number()),
+      most: optional(z.number()),
+      whole: optional(z.boolean()),
+    }),
+    record({ ...base, kind: z.literal('money'), currency: optional(currencyCodeSchema) }),
+    record({
+      ...base,
+      kind: z.literal('date'),
+      earliest: optional(calendarDateSchema),
+      latest: optional(calendarDateSchema),
+    }),
+    record({ ...base, kind: z.literal('yes-or-no') }),
+    record({ ...base, kind: z.literal('texts') }),
+    record({ ...base, kind: z.literal('one-of'), options }),
+    record({ ...base, kind: z.literal('many-of'), options }),
+  ]),
+)
+
 /**
  * Checks a {@link FieldDefinition}: the keys of its kind and no others, bounds in order, options each once.
  *
@@ -22,25 +47,5 @@ const options = list(text(limits.line))
  * ```
  */
 export const fieldDefinitionSchema: z.ZodType<FieldDefinition> = schemaFor<FieldDefinition>()(
-  z
-    .discriminatedUnion('kind', [
-      record({ ...base, kind: z.literal('text'), longest: optional(z.int().min(1)) }),
-      record({
-        ...base,
-        kind: z.literal('number'),
-        least: optional(z.number()),
-        most: optional(z.number()),
-        whole: optional(z.boolean()),
-      }),
-      record({ ...base, kind: z.literal('money'), currency: optional(currencyCodeSchema) }),
-      record({
-        ...base,
-        kind: z.literal('date'),
-        earliest: optional(calendarDateSchema),
-        latest: optional(calendarDateSchema),
-      }),
-      record({ ...base, kind: z.literal('one-of'), options }),
-      record({ ...base, kind: z.literal('many-of'), options }),
-    ])
-    .check(withoutProblems(fieldDefinitionProblems)),
+  fieldDefinition.check(withoutProblems(fieldDefinitionProblems)),
 )

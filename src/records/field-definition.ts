@@ -3,35 +3,47 @@ import type { CalendarDate } from '../foundation/time/index.ts'
 import type { Identifier } from './identifier.ts'
 
 /**
- * What a custom field can be defined to hold.
+ * What a field of the host's own can be defined to hold: a line or a text of many, a number, money, a day, a yes or no, a list of
+ * texts, one of several options or any of them.
  *
  * @example
  * ```ts
  * import { customFieldKinds } from 'clientele/records'
  *
- * customFieldKinds //=> ['text', 'number', 'money', 'date', 'one-of', 'many-of']
+ * customFieldKinds
+ * //=> ['line', 'text', 'number', 'money', 'date', 'yes-or-no', 'texts', 'one-of', 'many-of']
  * ```
  */
-export const customFieldKinds = ['text', 'number', 'money', 'date', 'one-of', 'many-of'] as const
+export const customFieldKinds = [
+  'line',
+  'text',
+  'number',
+  'money',
+  'date',
+  'yes-or-no',
+  'texts',
+  'one-of',
+  'many-of',
+] as const
 
 /** A kind from {@link customFieldKinds}. */
 export type CustomFieldKind = (typeof customFieldKinds)[number]
 
 /** What every definition has. */
 interface FieldDefinitionBase {
-  /** The name of the field, as records carry it; unique among the definitions. */
+  /** The name of the field, as records, forms and documents carry it; unique among the definitions. */
   readonly id: Identifier
   /** What it is called. */
   readonly title: string
-  /** Whether a record must have it; not when left out. */
+  /** Whether it must be there, and say something; not when left out. */
   readonly required?: boolean
 }
 
-/** A field that holds text. */
+/** A field that holds text: a `line` has no line breaks, a `text` may. */
 export interface TextFieldDefinition extends FieldDefinitionBase {
   /** Tells the kinds apart. */
-  readonly kind: 'text'
-  /** How many characters at most; a whole number from 1. Any number when left out. */
+  readonly kind: 'line' | 'text'
+  /** How many characters at most; a whole number from 1. 500 for a line and 10,000 for a text, and never more than that. */
   readonly longest?: number
 }
 
@@ -65,6 +77,18 @@ export interface DateFieldDefinition extends FieldDefinitionBase {
   readonly latest?: CalendarDate
 }
 
+/** A field that holds a yes or no. */
+export interface YesOrNoFieldDefinition extends FieldDefinitionBase {
+  /** Tells the kinds apart. */
+  readonly kind: 'yes-or-no'
+}
+
+/** A field that holds any texts: at most 1,000, each of at most 500 characters. */
+export interface TextsFieldDefinition extends FieldDefinitionBase {
+  /** Tells the kinds apart. */
+  readonly kind: 'texts'
+}
+
 /** A field that holds one of several options. */
 export interface OneOfFieldDefinition extends FieldDefinitionBase {
   /** Tells the kinds apart. */
@@ -82,7 +106,7 @@ export interface ManyOfFieldDefinition extends FieldDefinitionBase {
 }
 
 /**
- * What a custom field of the host's own holds.
+ * What a field of the host's own holds: a custom field of a record, a question of a form, or a field of a document's own section.
  *
  * @example
  * ```ts
@@ -95,17 +119,21 @@ export interface ManyOfFieldDefinition extends FieldDefinitionBase {
  *   NumberFieldDefinition,
  *   OneOfFieldDefinition,
  *   TextFieldDefinition,
+ *   TextsFieldDefinition,
+ *   YesOrNoFieldDefinition,
  * } from 'clientele/records'
  *
- * const engraving: TextFieldDefinition = { id: 'engraving', title: 'Engraving', kind: 'text', longest: 40 }
+ * const engraving: TextFieldDefinition = { id: 'engraving', title: 'Engraving', kind: 'line', longest: 40 }
  * const guests: NumberFieldDefinition = { id: 'guests', title: 'Guests', kind: 'number', least: 1, whole: true }
  * const budget: MoneyFieldDefinition = { id: 'budget', title: 'Budget', kind: 'money', currency: 'EUR' }
  * const day: DateFieldDefinition = { id: 'day', title: 'Day', kind: 'date', earliest: '2026-01-01' }
  * const size: OneOfFieldDefinition = { id: 'size', title: 'Size', kind: 'one-of', options: ['S', 'M', 'L'] }
  * const diets: ManyOfFieldDefinition = { id: 'diets', title: 'Diets', kind: 'many-of', options: ['vegan', 'halal'] }
- * const definitions: readonly FieldDefinition[] = [engraving, guests, budget, day, size, diets]
+ * const gift: YesOrNoFieldDefinition = { id: 'gift', title: 'Is it a gift?', kind: 'yes-or-no' }
+ * const names: TextsFieldDefinition = { id: 'names', title: 'Names on the table', kind: 'texts' }
+ * const definitions: readonly FieldDefinition[] = [engraving, guests, budget, day, size, diets, gift, names]
  * const kinds: readonly CustomFieldKind[] = definitions.map(({ kind }) => kind)
- * kinds.length //=> 6
+ * kinds.length //=> 8
  * ```
  */
 export type FieldDefinition =
@@ -113,5 +141,7 @@ export type FieldDefinition =
   | NumberFieldDefinition
   | MoneyFieldDefinition
   | DateFieldDefinition
+  | YesOrNoFieldDefinition
+  | TextsFieldDefinition
   | OneOfFieldDefinition
   | ManyOfFieldDefinition

@@ -53,7 +53,10 @@ export {
   type NumberFieldDefinition,
   type OneOfFieldDefinition,
   type TextFieldDefinition,
+  type TextsFieldDefinition,
+  type YesOrNoFieldDefinition,
 } from './field-definition.ts'
+export type { FieldProblem, FieldProblemCode } from './field-problem.ts'
 export type { Identifier } from './identifier.ts'
 export { type Interaction, type InteractionChannel, interactionChannels } from './interaction.ts'
 export {
@@ -86,6 +89,7 @@ export {
 } from './order.ts'
 export type { CreditNote, CreditNoteLine, Payment } from './payment.ts'
 export type { PaymentRefund } from './payment-refund.ts'
+export { type Priority, priorities } from './priority.ts'
 export type { RecordShare } from './record-share.ts'
 export type { RecurringTask } from './recurring-task.ts'
 export type { Referral } from './referral.ts'
@@ -126,11 +130,9 @@ export { type SurveyKind, type SurveyResponse, surveyKinds } from './survey-resp
 export {
   type Task,
   type TaskGate,
-  type TaskPriority,
   type TaskStatus,
   type TaskWork,
   taskGates,
-  taskPriorities,
   taskStatuses,
 } from './task.ts'
 export type { TaskTemplate, TemplateChecklistItem, TemplateTask } from './task-template.ts'
@@ -142,11 +144,9 @@ export {
   type Ticket,
   type TicketPause,
   type TicketPauseReason,
-  type TicketPriority,
   type TicketRequester,
   type TicketStatus,
   ticketPauseReasons,
-  ticketPriorities,
   ticketStatuses,
 } from './ticket.ts'
 export type { TimeEntry } from './time-entry.ts'

@@ -5,7 +5,8 @@ import { checklistSchema } from './checklist-item.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
 import { agreeing, type Finding } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
-import { type Task, type TaskPriority, taskGates, taskPriorities, taskStatuses } from './task.ts'
+import { type Priority, priorities } from './priority.ts'
+import { type Task, taskGates, taskStatuses } from './task.ts'
 import { heaviestTask, lightestTask, longestTaskMinutes } from './task-limits.ts'
 import { type TeamRole, teamRoles } from './team-member.ts'
 
@@ -16,7 +17,7 @@ export const taskWork: {
   readonly title: z.ZodType<string>
   readonly weight: Optional<number>
   readonly minutes: Optional<number>
-  readonly priority: Optional<TaskPriority>
+  readonly priority: Optional<Priority>
   readonly role: Optional<TeamRole>
   readonly skills: Optional<readonly string[]>
   readonly tags: Optional<readonly string[]>
@@ -24,7 +25,7 @@ export const taskWork: {
   title: text(limits.line),
   weight: optional(z.number().min(lightestTask).max(heaviestTask)),
   minutes: optional(z.int().min(0).max(longestTaskMinutes)),
-  priority: optional(z.enum(taskPriorities)),
+  priority: optional(z.enum(priorities)),
   role: optional(z.enum(teamRoles)),
   skills: optional(setOf(text(limits.line))),
   tags: optional(list(text(limits.line))),

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../foundation/time/index.ts'
 import type { ChecklistItem } from './checklist-item.ts'
 import type { CustomFields } from './custom-fields.ts'
 import type { Identifier } from './identifier.ts'
+import type { Priority } from './priority.ts'
 import type { TeamRole } from './team-member.ts'
 
 /**
@@ -18,21 +19,6 @@ export const taskStatuses = ['open', 'in-progress', 'done', 'cancelled'] as cons
 
 /** A status from {@link taskStatuses}. */
 export type TaskStatus = (typeof taskStatuses)[number]
-
-/**
- * How urgent a task is, from what can wait to what cannot.
- *
- * @example
- * ```ts
- * import { taskPriorities } from 'clientele/records'
- *
- * taskPriorities //=> ['low', 'normal', 'high', 'urgent']
- * ```
- */
-export const taskPriorities = ['low', 'normal', 'high', 'urgent'] as const
-
-/** A priority from {@link taskPriorities}. */
-export type TaskPriority = (typeof taskPriorities)[number]
 
 /**
  * The moves of a task that a checklist can gate.
@@ -58,7 +44,7 @@ export interface TaskWork {
   /** How long it takes, in minutes of business time; a whole number from 0. */
   readonly minutes?: number
   /** How urgent it is; `normal` when left out. */
-  readonly priority?: TaskPriority
+  readonly priority?: Priority
   /** Who can do it: members with this role; any when left out. */
   readonly role?: TeamRole
   /** Who can do it: members with all of these skills. */
@@ -74,10 +60,10 @@ export interface TaskWork {
  *
  * @example
  * ```ts
- * import type { Task, TaskGate, TaskPriority, TaskStatus, TaskWork } from 'clientele/records'
+ * import type { Priority, Task, TaskGate, TaskStatus, TaskWork } from 'clientele/records'
  *
  * const status: TaskStatus = 'open'
- * const priority: TaskPriority = 'high'
+ * const priority: Priority = 'high'
  * const gates: TaskGate = 'start'
  * const work: TaskWork = { title: 'Draft the texts', minutes: 240, priority, skills: ['swedish'] }
  * const task: Task = {

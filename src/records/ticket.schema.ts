@@ -5,14 +5,8 @@ import { instantSchema } from '../foundation/time/time.schema.ts'
 import { customFieldsSchema } from './custom-fields.schema.ts'
 import { agreeing, type Finding } from './finding.schema.ts'
 import { identifierSchema } from './identifier.schema.ts'
-import {
-  serviceTiers,
-  type Ticket,
-  type TicketPause,
-  ticketPauseReasons,
-  ticketPriorities,
-  ticketStatuses,
-} from './ticket.ts'
+import { priorities } from './priority.ts'
+import { serviceTiers, type Ticket, type TicketPause, ticketPauseReasons, ticketStatuses } from './ticket.ts'
 
 function* pauseFindings({ from, to }: TicketPause): Generator<Finding> {
   if (to !== undefined && compareInstants(to, from) < 0) {
@@ -78,7 +72,7 @@ export const ticketSchema: z.ZodType<Ticket> = schemaFor<Ticket>()(
     product: optional(text(limits.line)),
     status: z.enum(ticketStatuses),
     since: instantSchema,
-    priority: z.enum(ticketPriorities),
+    priority: z.enum(priorities),
     tier: z.enum(serviceTiers),
     queue: optional(text(limits.identifier)),
     assigneeId: optional(identifierSchema),

@@ -1,23 +1,7 @@
 import type { Instant } from '../foundation/time/index.ts'
 import type { CustomFields } from './custom-fields.ts'
 import type { Identifier } from './identifier.ts'
-
-/**
- * How pressing a ticket is, from what can wait to what cannot.
- *
- * @example
- * ```ts
- * import { ticketPriorities, type TicketPriority } from 'clientele/records'
- *
- * const priority: TicketPriority = 'urgent'
- * ticketPriorities.includes(priority) //=> true
- * ticketPriorities //=> ['low', 'normal', 'high', 'urgent']
- * ```
- */
-export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const
-
-/** A priority from {@link ticketPriorities}. */
-export type TicketPriority = (typeof ticketPriorities)[number]
+import type { Priority } from './priority.ts'
 
 /**
  * Where a ticket is. While it is `waiting`, the customer has something to answer, and the clock stands.
@@ -132,7 +116,7 @@ export interface Ticket {
   /** When it came there; not before it was opened. */
   readonly since: Instant
   /** How pressing it is. */
-  readonly priority: TicketPriority
+  readonly priority: Priority
   /** What whoever asked is served as. */
   readonly tier: ServiceTier
   /** The queue it waits in. */

@@ -5,10 +5,10 @@ describe('codes are stable: hosts store them', () => {
   const { partyKinds, contactRoles, teamRoles, interactionChannels, offerings, customisations } = records
   const { engagements, agreementKinds, orderStatuses } = records
   const { moveKinds, stageActors, dealStatuses, dealCategories } = records
-  const { orderInvoicings, orderGates, taskStatuses, taskPriorities, taskGates, customFieldKinds } = records
+  const { orderInvoicings, orderGates, taskStatuses, priorities, taskGates, customFieldKinds } = records
   const { loyaltyEntryKinds, communityRoles } = records
   const { visibilities, confidentialityLevels, sides, accessActions } = records
-  const { ticketPriorities, ticketStatuses, serviceTiers, ticketPauseReasons, surveyKinds } = records
+  const { ticketStatuses, serviceTiers, ticketPauseReasons, surveyKinds } = records
   const { returnStatuses, itemConditions, returnReasons, disputeCaseStatuses } = records
   const { rolloverModes, invoiceStatuses, chargeKinds, trustTransactionKinds } = records
 
@@ -25,9 +25,9 @@ describe('codes are stable: hosts store them', () => {
     ['orderInvoicings', orderInvoicings, 'placement fulfilment'],
     ['orderGates', orderGates, 'place start-fulfilment fulfil'],
     ['taskStatuses', taskStatuses, 'open in-progress done cancelled'],
-    ['taskPriorities', taskPriorities, 'low normal high urgent'],
+    ['priorities', priorities, 'low normal high urgent'],
     ['taskGates', taskGates, 'start complete'],
-    ['customFieldKinds', customFieldKinds, 'text number money date one-of many-of'],
+    ['customFieldKinds', customFieldKinds, 'line text number money date yes-or-no texts one-of many-of'],
     ['rolloverModes', rolloverModes, 'none unused balance'],
     ['invoiceStatuses', invoiceStatuses, 'draft open paid uncollectible void'],
     ['chargeKinds', chargeKinds, 'fee fee-change termination-credit early-termination overage true-up order other'],
@@ -41,7 +41,6 @@ describe('codes are stable: hosts store them', () => {
     ['visibilities', visibilities, 'internal client named'],
     ['confidentialityLevels', confidentialityLevels, 'public general confidential highly-confidential'],
     ['sides', sides, 'staff account'],
-    ['ticketPriorities', ticketPriorities, 'low normal high urgent'],
     ['ticketStatuses', ticketStatuses, 'new open waiting resolved closed'],
     ['serviceTiers', serviceTiers, 'client customer premium'],
     ['ticketPauseReasons', ticketPauseReasons, 'waiting-on-customer resolved'],
@@ -60,6 +59,6 @@ describe('codes are stable: hosts store them', () => {
   })
 
   it('and there is no other list', () => {
-    expect(Object.keys(records)).toHaveLength(38)
+    expect(Object.keys(records)).toHaveLength(37)
   })
 })

@@ -181,6 +181,10 @@ describe('a definition of a field', () => {
 
   it.each<[string, object, readonly string[]]>([
     ['of text', { kind: 'text', longest: 5, required: true }, []],
+    ['of a line', { kind: 'line', longest: 500 }, []],
+    ['of a yes or no', { kind: 'yes-or-no' }, []],
+    ['of texts', { kind: 'texts' }, []],
+    ['of a line longer than there can be', { kind: 'line', longest: 501 }, ['longest']],
     ['of a number', { kind: 'number', least: 1, most: 1, whole: true }, []],
     ['of money', { kind: 'money', currency: 'EUR' }, []],
     ['of a day', { kind: 'date', earliest: '2026-01-01', latest: '2026-01-01' }, []],

@@ -46,9 +46,6 @@ export { type RequirementsConflictsOptions, requirementsConflicts } from './requ
 export {
   defaultRequirementsTemplate,
   type RequirementsTemplate,
-  type SectionField,
-  type SectionFieldKind,
-  sectionFieldKinds,
   type TemplateSection,
 } from './requirements/requirements-template.ts'
 export {

@@ -1,18 +1,20 @@
 import * as z from 'zod'
 import { record, schemaFor } from '../../foundation/schema-tools.schema.ts'
-import type { ContractModel } from './contractual/contract-model.ts'
-import type { ParametrisedModel } from './fitting/purchase-fit.ts'
-import type { ParametrisedSpendModel } from './gamma-gamma/gamma-gamma-fit.ts'
+import { type ContractModel, type ContractModelName, contractParameterNames } from './contractual/contract-model.ts'
+import { numbersBy } from './fitting/likelihood-fit.schema.ts'
+import { type ParametrisedModel, type PurchaseModelName, purchaseParameterNames } from './fitting/purchase-fit.ts'
+import { type ParametrisedSpendModel, spendParameterNames } from './gamma-gamma/gamma-gamma-fit.ts'
 import { timeUnitSchema } from './histories/time-unit.schema.ts'
 
-const aboveZero = z.number().gt(0)
+const contractModel = <Model extends ContractModelName>(model: Model) => {
+  const names: readonly (typeof contractParameterNames)[Model][number][] = contractParameterNames[model]
+  return record({ model: z.literal(model), unit: timeUnitSchema, parameters: numbersBy(names) })
+}
 
-const parametrised = <Model extends string, Name extends string>(model: Model, names: readonly Name[]) =>
-  record({
-    model: z.literal(model),
-    unit: timeUnitSchema,
-    parameters: record(Object.fromEntries(names.map((name) => [name, aboveZero])) as Record<Name, typeof aboveZero>),
-  })
+const purchaseModel = <Model extends PurchaseModelName>(model: Model) => {
+  const names: readonly (typeof purchaseParameterNames)[Model][number][] = purchaseParameterNames[model]
+  return record({ model: z.literal(model), unit: timeUnitSchema, parameters: numbersBy(names) })
+}
 
 /**
  * Checks a model of how long contracts last, by its parameters alone. A whole fit has a schema of its own.
@@ -27,10 +29,10 @@ const parametrised = <Model extends string, Name extends string>(model: Model, n
  */
 export const contractModelSchema: z.ZodType<ContractModel> = schemaFor<ContractModel>()(
   z.discriminatedUnion('model', [
-    parametrised('shifted-beta-geometric', ['alpha', 'beta']),
-    parametrised('beta-discrete-weibull', ['alpha', 'beta', 'c']),
-    parametrised('exponential', ['rate']),
-    parametrised('weibull', ['shape', 'scale']),
+    contractModel('shifted-beta-geometric'),
+    contractModel('beta-discrete-weibull'),
+    contractModel('exponential'),
+    contractModel('weibull'),
   ]),
 )
 
@@ -48,10 +50,10 @@ export const contractModelSchema: z.ZodType<ContractModel> = schemaFor<ContractM
  */
 export const purchaseModelSchema: z.ZodType<ParametrisedModel> = schemaFor<ParametrisedModel>()(
   z.discriminatedUnion('model', [
-    parametrised('bg-nbd', ['r', 'alpha', 'a', 'b']),
-    parametrised('mbg-nbd', ['r', 'alpha', 'a', 'b']),
-    parametrised('pareto-nbd', ['r', 'alpha', 's', 'beta']),
-    parametrised('bg-bb', ['alpha', 'beta', 'gamma', 'delta']),
+    purchaseModel('bg-nbd'),
+    purchaseModel('mbg-nbd'),
+    purchaseModel('pareto-nbd'),
+    purchaseModel('bg-bb'),
   ]),
 )
 
@@ -68,8 +70,5 @@ export const purchaseModelSchema: z.ZodType<ParametrisedModel> = schemaFor<Param
  * ```
  */
 export const spendModelSchema: z.ZodType<ParametrisedSpendModel> = schemaFor<ParametrisedSpendModel>()(
-  record({
-    model: z.literal('gamma-gamma'),
-    parameters: record({ p: aboveZero, q: aboveZero, gamma: aboveZero }),
-  }),
+  record({ model: z.literal('gamma-gamma'), parameters: numbersBy(spendParameterNames['gamma-gamma']) }),
 )

@@ -1,5 +1,5 @@
-export { type CheckCustomFieldsOptions, checkCustomFields } from './fields/check-custom-fields.ts'
-export { type FieldProblem, type FieldProblemCode, fieldProblemCodes } from './fields/field-problem.ts'
+export { fieldProblemCodes } from '../../records/field-problem.ts'
+export { type CheckCustomFieldsOptions, checkCustomFields } from './check-custom-fields.ts'
 export {
   moveOrder,
   type OrderMove,

@@ -20,13 +20,7 @@ export {
   healthScore,
 } from './health/health-score.ts'
 export { checkSubmission, type IntakeSubmission } from './intake/check-submission.ts'
-export {
-  type IntakeAsk,
-  type IntakeField,
-  type IntakeFieldKind,
-  type IntakeForm,
-  intakeFieldKinds,
-} from './intake/intake-form.ts'
+export type { IntakeAsk, IntakeForm } from './intake/intake-form.ts'
 export { type OpenedTicket, type OpenTicketOptions, openTicket, type TicketOpening } from './intake/open-ticket.ts'
 export {
   type SubmissionProblem,

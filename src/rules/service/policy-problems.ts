@@ -14,12 +14,3 @@ export function* codeProblems(
     }
   }
 }
-
-/** Where an id stands a second time in a list. */
-export function* idProblems(entries: readonly { readonly id: string }[], path: ProblemPath): Generator<Problem> {
-  const seen = new Set<string>()
-  for (const [index, { id }] of entries.entries()) {
-    if (seen.has(id)) yield { path: [...path, index, 'id'], received: id, expected: 'an id that no other has' }
-    seen.add(id)
-  }
-}

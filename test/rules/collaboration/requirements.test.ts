@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectAgreement, RequirementsDocument } from '../../../src/records/index.ts'
+import {
+  customFieldKinds,
+  type FieldDefinition,
+  type ProjectAgreement,
+  type RequirementsDocument,
+} from '../../../src/records/index.ts'
 import {
   applyRequirementsChanges,
   defaultRequirementsTemplate,
@@ -11,7 +16,6 @@ import {
   requirementsConflictCodes,
   requirementsConflicts,
   reviseRequirements,
-  sectionFieldKinds,
   standardAsks,
   standardSections,
 } from '../../../src/rules/collaboration/index.ts'
@@ -35,17 +39,19 @@ const withOwn = (template: Partial<RequirementsTemplate>): RequirementsTemplate 
     {
       id: 'brand',
       title: 'Brand',
-      fields: sectionFieldKinds.map((kind) => ({ id: kind, title: kind, kind })),
+      fields: customFieldKinds.map((kind): FieldDefinition => {
+        const field = { id: kind, title: kind, required: true }
+        return kind === 'one-of' || kind === 'many-of' ? { ...field, kind, options: ['a'] } : { ...field, kind }
+      }),
     },
   ],
   ...template,
 })
 
 describe('what is asked is stable: hosts store it', () => {
-  it('sections, asks and kinds', () => {
+  it('sections, asks and conflicts', () => {
     expect(standardSections.join(' ')).toBe('scope business-drivers stakeholders finances schedule acceptance')
     expect(standardAsks).toHaveLength(13)
-    expect(sectionFieldKinds.join(' ')).toBe('text number money date yes-or-no texts')
     expect(requirementsConflictCodes).toHaveLength(16)
   })
 })
@@ -116,7 +122,6 @@ describe('how complete a document is', () => {
 
   it.each<readonly [string, string, unknown, boolean]>([
     ['text', 'text', 'plain', true],
-    ['blank text', 'text', ' ', false],
     ['a number', 'number', 4, true],
     ['a number as text', 'number', '4', false],
     ['no number', 'number', Number.NaN, false],
@@ -127,28 +132,51 @@ describe('how complete a document is', () => {
     ['a no', 'yes-or-no', false, true],
     ['a no in words', 'yes-or-no', 'no', false],
     ['texts', 'texts', ['a'], true],
-    ['no texts', 'texts', [], false],
+    ['an option', 'one-of', 'a', true],
+    ['options', 'many-of', ['a'], true],
+    ['an option for options', 'many-of', 'a', false],
   ])('an own field that holds %s', (_, kind, value, isRight) => {
     const document = { ...bare, sections: { brand: { [kind]: value } } } as unknown as RequirementsDocument
     expect(missingOf(document, withOwn({ asks: [] })).includes(`wrong-kind brand ${kind}`)).toBe(!isRight)
   })
 
-  it('own fields without a value are missing, but optional ones are not', () => {
+  it('own fields without a value are missing where they are required', () => {
     const fields = [
-      { id: 'voice', title: 'Voice', kind: 'text' },
-      { id: 'fonts', title: 'Fonts', kind: 'texts', optional: true },
+      { id: 'voice', title: 'Voice', kind: 'text', required: true },
+      { id: 'fonts', title: 'Fonts', kind: 'texts' },
     ] as const
     const template = withOwn({ asks: [], sections: [{ id: 'brand', title: 'Brand', fields }] })
     expect(missingOf(bare, template)).toEqual(['missing brand voice'])
-    expect(missingOf({ ...bare, sections: { brand: { voice: '' } } }, template)).toEqual(['missing brand voice'])
+    for (const voice of ['', ' \n', []]) {
+      expect(missingOf({ ...bare, sections: { brand: { voice, fonts: [] } } }, template)).toEqual([
+        'missing brand voice',
+      ])
+    }
     const wrong = { ...bare, sections: { brand: { voice: 'plain', fonts: 'Inter' } } }
     expect(missingOf(wrong, template)).toEqual(['wrong-kind brand fonts'])
     expect(requirementsCompleteness(wrong, { template }).share).toBe(0.5)
     expect(requirementsCompleteness(website, { template }).share).toBe(1)
   })
 
+  it('says by how much a value is out of bounds, and which option is none', () => {
+    const fields = [
+      { id: 'pages', title: 'Pages', kind: 'number', most: 20, required: true },
+      { id: 'style', title: 'Style', kind: 'one-of', options: ['plain', 'bold'] },
+      { id: 'kick-off', title: 'Kick-off', kind: 'line' },
+    ] as const
+    const template = withOwn({ asks: [], sections: [{ id: 'brand', title: 'Brand', fields }] })
+    const document = { ...bare, sections: { brand: { pages: 21, style: 'loud', 'kick-off': 'a\nb' } } }
+    const { missing } = requirementsCompleteness(document, { template }).sections[0] ?? {}
+    const about = { section: 'brand', notedIn: [] }
+    expect(missing).toEqual([
+      { code: 'too-large', parameters: { ...about, ask: 'pages', at: 20 } },
+      { code: 'unknown-option', parameters: { ...about, ask: 'style', at: 'loud' } },
+      { code: 'not-one-line', parameters: { ...about, ask: 'kick-off' } },
+    ])
+  })
+
   it('a section or field called as something that every object has is not taken for an answer', () => {
-    const fields = [{ id: 'toString', title: 'x', kind: 'text' }] as const
+    const fields = [{ id: 'toString', title: 'x', kind: 'text', required: true }] as const
     const template = withOwn({ asks: [], sections: [{ id: 'constructor', title: 'x', fields }] })
     expect(missingOf({ ...bare, sections: {} }, template)).toEqual(['missing constructor toString'])
     expect(missingOf({ ...bare, sections: { constructor: {} } }, template)).toEqual(['missing constructor toString'])
@@ -156,7 +184,7 @@ describe('how complete a document is', () => {
 })
 
 describe('a template that contradicts itself is refused, by the schema at the same place', () => {
-  const field = { id: 'voice', title: 'Voice', kind: 'text' } as const
+  const field = { id: 'voice', title: 'Voice', kind: 'text', required: true } as const
   const brand = { id: 'brand', title: 'Brand', fields: [field] } as const
 
   it('the default does not', () => {
@@ -176,7 +204,12 @@ describe('a template that contradicts itself is refused, by the schema at the sa
       { sections: [{ ...brand, fields: [{ ...field, kind: 'mood' }] }] },
       'sections[0].fields[0].kind',
     ],
-    ['nothing asked', { asks: [], sections: [{ ...brand, fields: [{ ...field, optional: true }] }] }, 'asks'],
+    ['nothing asked', { asks: [], sections: [{ ...brand, fields: [{ ...field, required: false }] }] }, 'asks'],
+    [
+      'a field without options',
+      { sections: [{ ...brand, fields: [{ ...field, kind: 'one-of', options: [] }] }] },
+      'sections[0].fields[0].options',
+    ],
   ])('%s', (_, change, place) => {
     const template = { ...withOwn({}), ...change } as RequirementsTemplate
     const error = thrownBy(() => requirementsCompleteness(bare, { template }))

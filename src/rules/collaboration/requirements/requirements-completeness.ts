@@ -1,25 +1,28 @@
 import { compare } from '../../../foundation/compare.ts'
 import type { Reason } from '../../../foundation/index.ts'
-import { isMoney } from '../../../foundation/money/index.ts'
-import { compareInstants, isCalendarDate } from '../../../foundation/time/index.ts'
-import type { CustomFieldValue, DiscoveryNote, Identifier, RequirementsDocument } from '../../../records/index.ts'
-import {
-  defaultRequirementsTemplate,
-  type RequirementsTemplate,
-  type SectionField,
-  type SectionFieldKind,
-} from './requirements-template.ts'
+import { compareInstants } from '../../../foundation/time/index.ts'
+import { fieldCheck, isUnanswered } from '../../../records/field-check.ts'
+import type {
+  DiscoveryNote,
+  FieldDefinition,
+  FieldProblemCode,
+  Identifier,
+  RequirementsDocument,
+} from '../../../records/index.ts'
+import { defaultRequirementsTemplate, type RequirementsTemplate } from './requirements-template.ts'
 import { askOf, type StandardSection, standardSections } from './standard-asks.ts'
 import { checkTemplate } from './template-problems.ts'
 
-/** Something that a requirements document does not say yet: not at all, or with a value of another kind. */
+/** Something that a requirements document does not say yet: not at all, or with a value that its field cannot hold. */
 export type MissingRequirement = Reason<
-  'missing' | 'wrong-kind',
+  Exclude<FieldProblemCode, 'unknown-field'>,
   {
     /** The section. */
     readonly section: string
     /** What was asked, by code, or the field, by id. */
     readonly ask: string
+    /** The bound that the value exceeds, or the option in question. */
+    readonly at?: string | number
     /** The discovery notes that speak of the section, oldest first: where an answer may be found. */
     readonly notedIn: readonly Identifier[]
   }
@@ -57,16 +60,7 @@ export interface RequirementsCompletenessOptions {
   readonly notes?: readonly DiscoveryNote[]
 }
 
-const isOfKind: Readonly<Record<SectionFieldKind, (value: CustomFieldValue) => boolean>> = {
-  text: (value) => typeof value === 'string' && value.trim() !== '',
-  number: (value) => typeof value === 'number' && Number.isFinite(value),
-  money: isMoney,
-  date: isCalendarDate,
-  'yes-or-no': (value) => typeof value === 'boolean',
-  texts: (value) => Array.isArray(value) && value.length > 0,
-}
-
-type Lack = Pick<MissingRequirement, 'code'> & { readonly ask: string }
+type Lack = Pick<MissingRequirement, 'code'> & Pick<MissingRequirement['parameters'], 'ask' | 'at'>
 
 /** One question of a section, and what is wrong with its answer. */
 interface Asked {
@@ -74,14 +68,18 @@ interface Asked {
   readonly lack: Lack | undefined
 }
 
-function fieldLack({ sections = {} }: RequirementsDocument, section: string, { id, kind }: SectionField) {
+function fieldLack({ sections = {} }: RequirementsDocument, section: string, field: FieldDefinition): Lack | undefined {
+  const { id: ask } = field
   const answers = Object.hasOwn(sections, section) ? sections[section] : undefined
-  const value = answers && Object.hasOwn(answers, id) ? answers[id] : undefined
-  if (value === undefined || value === '') return { code: 'missing', ask: id } as const
-  return isOfKind[kind](value) ? undefined : ({ code: 'wrong-kind', ask: id } as const)
+  const value = answers && Object.hasOwn(answers, ask) ? answers[ask] : undefined
+  if (isUnanswered(value)) return { code: 'missing', ask }
+  const [found] = fieldCheck(field)(value)
+  if (!found) return undefined
+  const [code, at] = found
+  return { code, ask, ...(at !== undefined && { at }) }
 }
 
-/** All that is asked; an optional field only where it is answered with a value of another kind. */
+/** All that is asked; a field that is not required only where it is answered with a value that it cannot hold. */
 function askedOf(document: RequirementsDocument, { asks, sections }: RequirementsTemplate): readonly Asked[] {
   const standard = asks.map((ask) => {
     const { section, isAnswered } = askOf[ask]
@@ -91,7 +89,7 @@ function askedOf(document: RequirementsDocument, { asks, sections }: Requirement
   const own = sections.flatMap(({ id, fields }) =>
     fields
       .map((field) => ({ section: id, field, lack: fieldLack(document, id, field) }))
-      .filter(({ field, lack }) => !field.optional || lack?.code === 'wrong-kind')
+      .filter(({ field, lack }) => field.required || (lack && lack.code !== 'missing'))
       .map(({ section, lack }) => ({ section, lack })),
   )
   return [...standard.sort((a, b) => place(a) - place(b)), ...own]
@@ -100,8 +98,8 @@ function askedOf(document: RequirementsDocument, { asks, sections }: Requirement
 /**
  * Says how complete a requirements document is: by section as a share, and what is missing as a list.
  *
- * share = answered ÷ asked, of a section and of the whole, each question counting once. An optional field is never missing; one
- * with a value of another kind counts as asked, and not answered. A section that is asked for nothing is left out.
+ * share = answered ÷ asked, of a section and of the whole, each question counting once. A field that is not required is never
+ * missing; one with a value that it cannot hold counts as asked, and not answered. A section that is asked for nothing is left out.
  *
  * @param document - The document; it may contradict itself, as {@link requirementsConflicts} tells.
  * @param options - `template`: what is asked; `notes`: the discovery notes, so that what is missing says where it was noted.
@@ -148,9 +146,11 @@ export function requirementsCompleteness(
   const sections = [...new Set(asked.map(({ section }) => section))].map((section): SectionCompleteness => {
     const questions = asked.filter((each) => each.section === section)
     const notedIn = ours.filter(({ about }) => about.includes(section)).map(({ id }) => id)
-    const missing = questions.flatMap(({ lack }) =>
-      lack ? [{ code: lack.code, parameters: { section, ask: lack.ask, notedIn } }] : [],
-    )
+    const missing = questions.flatMap(({ lack }): readonly MissingRequirement[] => {
+      if (!lack) return []
+      const { code, ...what } = lack
+      return [{ code, parameters: { section, ...what, notedIn } }]
+    })
     const answered = questions.length - missing.length
     return { section, share: answered / questions.length, asked: questions.length, answered, missing }
   })

@@ -1,34 +1,13 @@
 import * as z from 'zod'
-import {
-  limits,
-  list,
-  optional,
-  record,
-  schemaFor,
-  text,
-  withoutProblems,
-} from '../../../foundation/schema-tools.schema.ts'
+import { limits, list, record, schemaFor, text, withoutProblems } from '../../../foundation/schema-tools.schema.ts'
+import { fieldDefinition } from '../../../records/field-definition.schema.ts'
 import { identifierSchema } from '../../../records/identifier.schema.ts'
-import {
-  type RequirementsTemplate,
-  type SectionField,
-  sectionFieldKinds,
-  type TemplateSection,
-} from './requirements-template.ts'
+import type { RequirementsTemplate, TemplateSection } from './requirements-template.ts'
 import { standardAsks } from './standard-asks.ts'
 import { templateProblems } from './template-problems.ts'
 
-const field = schemaFor<SectionField>()(
-  record({
-    id: identifierSchema,
-    title: text(limits.line),
-    kind: z.enum(sectionFieldKinds),
-    optional: optional(z.boolean()),
-  }),
-)
-
 const section = schemaFor<TemplateSection>()(
-  record({ id: identifierSchema, title: text(limits.line), fields: list(field) }),
+  record({ id: identifierSchema, title: text(limits.line), fields: list(fieldDefinition) }),
 )
 
 /**

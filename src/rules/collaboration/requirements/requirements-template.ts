@@ -1,33 +1,6 @@
 import { deepFreeze } from '../../../foundation/deep-freeze.ts'
-import type { Identifier } from '../../../records/index.ts'
+import type { FieldDefinition, Identifier } from '../../../records/index.ts'
 import { type StandardAsk, standardAsks } from './standard-asks.ts'
-
-/**
- * What a field of an own section can hold: text, a number, money, a day, a yes or no, or a list of texts.
- *
- * @example
- * ```ts
- * import { sectionFieldKinds } from 'clientele/collaboration'
- *
- * sectionFieldKinds //=> ['text', 'number', 'money', 'date', 'yes-or-no', 'texts']
- * ```
- */
-export const sectionFieldKinds = ['text', 'number', 'money', 'date', 'yes-or-no', 'texts'] as const
-
-/** A kind from {@link sectionFieldKinds}. */
-export type SectionFieldKind = (typeof sectionFieldKinds)[number]
-
-/** A field of a section of the host's own. */
-export interface SectionField {
-  /** Unique within the section. */
-  readonly id: Identifier
-  /** What it is called. */
-  readonly title: string
-  /** What it holds. */
-  readonly kind: SectionFieldKind
-  /** Whether a document is complete without it; not when left out. */
-  readonly optional?: boolean
-}
 
 /** A section of the host's own. */
 export interface TemplateSection {
@@ -35,8 +8,8 @@ export interface TemplateSection {
   readonly id: Identifier
   /** What it is called. */
   readonly title: string
-  /** What it asks for; at least one field. */
-  readonly fields: readonly SectionField[]
+  /** What it asks for; at least one field. A document is complete without those that are not required. */
+  readonly fields: readonly FieldDefinition[]
 }
 
 /**
@@ -51,8 +24,8 @@ export interface TemplateSection {
  *   id: 'brand',
  *   title: 'Brand and style',
  *   fields: [
- *     { id: 'voice', title: 'Tone of voice', kind: 'text' },
- *     { id: 'fonts', title: 'Fonts', kind: 'texts', optional: true },
+ *     { id: 'voice', title: 'Tone of voice', kind: 'text', required: true },
+ *     { id: 'fonts', title: 'Fonts', kind: 'texts' },
  *   ],
  * }
  * const template: RequirementsTemplate = { ...defaultRequirementsTemplate, id: 'website', sections: [brand] }

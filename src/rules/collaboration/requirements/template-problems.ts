@@ -1,5 +1,6 @@
 import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
-import { type RequirementsTemplate, sectionFieldKinds } from './requirements-template.ts'
+import { fieldListProblems } from '../../../records/field-definition-problems.ts'
+import type { RequirementsTemplate } from './requirements-template.ts'
 import { standardAsks, standardSections } from './standard-asks.ts'
 
 /** Where a text of a list was there before, or stands for something else. */
@@ -23,14 +24,9 @@ export function* templateProblems({ asks, sections }: RequirementsTemplate): Gen
   for (const [place, { fields }] of sections.entries()) {
     const path = ['sections', place, 'fields']
     if (fields.length === 0) yield { path, received: fields, expected: 'at least one field' }
-    const fieldIds = fields.map(({ id }) => id)
-    yield* repeated(fieldIds, (index) => [...path, index, 'id'])
-    for (const [index, { kind }] of fields.entries()) {
-      if (sectionFieldKinds.includes(kind)) continue
-      yield { path: [...path, index, 'kind'], received: kind, expected: `one of ${sectionFieldKinds.join(', ')}` }
-    }
+    yield* fieldListProblems(fields, path)
   }
-  if (asks.length === 0 && sections.every(({ fields }) => fields.every(({ optional }) => optional))) {
+  if (asks.length === 0 && sections.every(({ fields }) => fields.every(({ required }) => !required))) {
     yield { path: ['asks'], received: asks, expected: 'at least one ask, here or in a section' }
   }
 }

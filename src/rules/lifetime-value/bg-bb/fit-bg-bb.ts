@@ -53,7 +53,6 @@ export function fitBgBb(
   return fitPurchaseModel(
     {
       model: 'bg-bb',
-      names: ['alpha', 'beta', 'gamma', 'delta'],
       lengths: undefined,
       objectiveOf: bgBbObjective,
       startsFor: () => [

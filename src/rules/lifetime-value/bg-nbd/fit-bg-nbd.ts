@@ -6,12 +6,11 @@ import type { PurchaseHistories, PurchaseHistoryColumns } from '../histories/pur
 import { betaGeometricObjective, type ExtraChance } from './beta-geometric-likelihood.ts'
 
 /** How BG/NBD and MBG/NBD are fitted. */
-export const betaGeometricTask = <Model extends string>(
+export const betaGeometricTask = <Model extends 'bg-nbd' | 'mbg-nbd'>(
   model: Model,
   extra: ExtraChance,
-): PurchaseTask<Model, keyof BgNbdParameters> => ({
+): PurchaseTask<Model> => ({
   model,
-  names: ['r', 'alpha', 'a', 'b'],
   lengths: ['alpha'],
   objectiveOf: (histories) => betaGeometricObjective(histories, extra),
   // Ages are about 1 here, so that r / alpha is about the mean frequency.

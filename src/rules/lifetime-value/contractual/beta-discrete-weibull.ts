@@ -83,7 +83,6 @@ export function fitBetaDiscreteWeibull(
   const renewals = readRenewals(data)
   if (renewals.ended < 3) return tooFewEndings(renewals.ended, 3)
   return fitContract('beta-discrete-weibull', renewals.unit, {
-    names: ['alpha', 'beta', 'c'],
     objective: (point) => {
       const [alpha, beta, c] = parametersAt<readonly [number, number, number]>(point)
       return logLikelihood(renewals, alpha, beta, c)

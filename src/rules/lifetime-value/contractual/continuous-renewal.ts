@@ -64,7 +64,6 @@ export function fitExponentialRenewal(
   const { count, ended, time } = readExposure(data)
   if (ended === 0) return tooFewEndings(0, 1)
   return fitContract('exponential', data.unit, {
-    names: ['rate'],
     // With a rate of 1 inside, one ending is expected for each that there was.
     objective: (point): Evaluation => {
       const logRate = point[0] as number
@@ -153,7 +152,6 @@ export function fitWeibullRenewal(
   if (endedAtOnce(exposure.tenures)) return shapeless
   const unit = time / ended
   return fitContract('weibull', data.unit, {
-    names: ['shape', 'scale'],
     objective: (point) => weibullLikelihood(exposure, unit, Math.exp(point[0] as number), Math.exp(point[1] as number)),
     scales: [1, unit],
     starts: [

@@ -2,13 +2,15 @@ import * as z from 'zod'
 import { record, schemaFor } from '../../../foundation/schema-tools.schema.ts'
 import { likelihoodFitShape } from '../fitting/likelihood-fit.schema.ts'
 import { timeUnitSchema } from '../histories/time-unit.schema.ts'
-import type { ContractFit, ContractModelName } from './contract-model.ts'
+import { type ContractFit, type ContractModelName, contractParameterNames } from './contract-model.ts'
 
 /** A fit of any model of contracts. */
 type AnyContractFit = { [Name in ContractModelName]: ContractFit<Name> }[ContractModelName]
 
-const contractFit = <Model extends string, Name extends string>(model: Model, names: readonly Name[]) =>
-  record({ ...likelihoodFitShape(names), model: z.literal(model), unit: timeUnitSchema })
+const contractFit = <Model extends ContractModelName>(model: Model) => {
+  const names: readonly (typeof contractParameterNames)[Model][number][] = contractParameterNames[model]
+  return record({ ...likelihoodFitShape(names), model: z.literal(model), unit: timeUnitSchema })
+}
 
 /**
  * Checks a {@link ContractFit} of any model: all its keys and no others, the parameters of that model, and numbers that
@@ -28,9 +30,9 @@ const contractFit = <Model extends string, Name extends string>(model: Model, na
 export const contractFitSchema: z.ZodType<{ [Name in ContractModelName]: ContractFit<Name> }[ContractModelName]> =
   schemaFor<AnyContractFit>()(
     z.discriminatedUnion('model', [
-      contractFit('shifted-beta-geometric', ['alpha', 'beta']),
-      contractFit('beta-discrete-weibull', ['alpha', 'beta', 'c']),
-      contractFit('exponential', ['rate']),
-      contractFit('weibull', ['shape', 'scale']),
+      contractFit('shifted-beta-geometric'),
+      contractFit('beta-discrete-weibull'),
+      contractFit('exponential'),
+      contractFit('weibull'),
     ]),
   )

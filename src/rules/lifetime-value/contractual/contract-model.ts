@@ -1,6 +1,6 @@
-import { refuse } from '../../../foundation/error.ts'
 import { logRising } from '../../../foundation/numeric/log-gamma.ts'
 import type { Reason } from '../../../foundation/reason.ts'
+import { checkModel } from '../fitting/check-model.ts'
 import type { FitRefusal, FitRemedy, LikelihoodFit } from '../fitting/likelihood-fit.ts'
 import type { TimeUnit } from '../histories/time-unit.ts'
 
@@ -43,6 +43,17 @@ export interface ContractParameters {
   /** One risk for all, which changes with tenure. */
   readonly weibull: WeibullParameters
 }
+
+/**
+ * The names of those parameters, in the order in which searches and covariances count them. That they are the interfaces' own,
+ * the schemas prove.
+ */
+export const contractParameterNames = {
+  'shifted-beta-geometric': ['alpha', 'beta'],
+  'beta-discrete-weibull': ['alpha', 'beta', 'c'],
+  exponential: ['rate'],
+  weibull: ['shape', 'scale'],
+} as const
 
 /** The name of a model of contracts. */
 export type ContractModelName = keyof ContractParameters
@@ -107,23 +118,8 @@ export const isDiscrete = ({ model }: ContractModel): boolean =>
 
 /** Checks a model from outside; throws `unknown-code` or `invalid-value` if it is none. */
 export function readContractModel(model: ContractModel): ContractModel {
-  const names =
-    parameterNames[model.model] ?? refuse('unknown-code', 'model', model.model, Object.keys(parameterNames).join(', '))
-  const parameters: { readonly [name: string]: number } = { ...model.parameters }
-  for (const name of names) {
-    const value = parameters[name]
-    if (!(value !== undefined && value > 0 && value < Number.POSITIVE_INFINITY)) {
-      refuse('invalid-value', `parameters.${name}`, value, 'a finite number above 0')
-    }
-  }
+  checkModel(model, contractParameterNames)
   return model
-}
-
-const parameterNames: Readonly<Record<ContractModelName, readonly string[]>> = {
-  'shifted-beta-geometric': ['alpha', 'beta'],
-  'beta-discrete-weibull': ['alpha', 'beta', 'c'],
-  exponential: ['rate'],
-  weibull: ['shape', 'scale'],
 }
 
 /**

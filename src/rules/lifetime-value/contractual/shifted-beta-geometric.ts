@@ -80,7 +80,6 @@ export function fitShiftedBetaGeometric(
   const renewals = readRenewals(data)
   if (renewals.ended < 2) return tooFewEndings(renewals.ended, 2)
   return fitContract('shifted-beta-geometric', renewals.unit, {
-    names: ['alpha', 'beta'],
     objective: (point) => logLikelihood(renewals, Math.exp(point[0] as number), Math.exp(point[1] as number)),
     scales: [1, 1],
     starts,

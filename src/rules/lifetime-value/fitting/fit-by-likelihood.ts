@@ -20,7 +20,7 @@ export interface LikelihoodTask<Name extends string> {
   readonly objective: Objective
   /** What a parameter of 1 inside is in the caller's units. */
   readonly scales: readonly number[]
-  /** Parameters, inside, where the search may begin. */
+  /** Parameters, inside and in the order of their names, where the search may begin. */
   readonly starts: readonly (readonly number[])[]
   /** What the log-likelihood in the caller's units is above the one inside. */
   readonly shift: number

@@ -2,9 +2,14 @@ import type { Objective } from '../../../foundation/numeric/maximize.ts'
 import { type Result, refused, succeeded } from '../../../foundation/result.ts'
 import type { PurchaseHistories, PurchaseHistoryColumns } from '../histories/purchase-history.ts'
 import { type DistinctHistories, readHistories } from '../histories/read-histories.ts'
-import type { TimeUnit } from '../histories/time-unit.ts'
-import { fitByLikelihood, type NamedParameters } from './fit-by-likelihood.ts'
+import { fitByLikelihood } from './fit-by-likelihood.ts'
 import type { FitRefusal, LikelihoodFit, ParameterPrior } from './likelihood-fit.ts'
+import {
+  type PurchaseFit,
+  type PurchaseModelName,
+  type PurchaseModelParameters,
+  purchaseParameterNames,
+} from './purchase-fit.ts'
 
 /**
  * With fewer accounts that came back than this, four parameters are guesses, and a fit is refused.
@@ -24,14 +29,13 @@ import type { FitRefusal, LikelihoodFit, ParameterPrior } from './likelihood-fit
 export const fewestRepeatBuyers = 10
 
 /** How one model of purchases is fitted. */
-export interface PurchaseTask<Model extends string, Name extends string> {
+export interface PurchaseTask<Model extends PurchaseModelName> {
   readonly model: Model
-  readonly names: readonly Name[]
   /** The parameters that are lengths of time; undefined for a model whose time is counted, not measured. */
-  readonly lengths: readonly Name[] | undefined
+  readonly lengths: readonly (keyof PurchaseModelParameters[Model] & string)[] | undefined
   /** The log-likelihood of the histories over the logarithms of the parameters. */
   readonly objectiveOf: (histories: DistinctHistories) => Objective
-  /** Parameters where the search may begin, for histories with so many repeat purchases each. */
+  /** Parameters, in the order of their names, where the search may begin for histories with so many repeat purchases each. */
   readonly startsFor: (meanFrequency: number) => readonly (readonly number[])[]
 }
 
@@ -44,14 +48,11 @@ const sumProduct = (one: Float64Array, other: Float64Array): number =>
  * Inside, time is measured in mean ages, so that days or weeks come to the same search. The likelihood is a density of the
  * moments of purchase: another unit of time multiplies it by its length once for each purchase, which is put back at the end.
  */
-export function fitPurchaseModel<Model extends string, Name extends string>(
-  { model, names, lengths, objectiveOf, startsFor }: PurchaseTask<Model, Name>,
+export function fitPurchaseModel<Model extends PurchaseModelName>(
+  { model, lengths, objectiveOf, startsFor }: PurchaseTask<Model>,
   input: PurchaseHistories | PurchaseHistoryColumns,
   { prior }: { readonly prior?: Readonly<Record<string, ParameterPrior>> },
-): Result<
-  LikelihoodFit<NamedParameters<Name>> & { readonly model: Model; readonly unit: TimeUnit; readonly rows: number },
-  FitRefusal
-> {
+): Result<PurchaseFit<Model>, FitRefusal> {
   const histories = readHistories(input)
   const { unit, frequency, ageAtLastPurchase, age, count, accounts } = histories
   const repeatBuyers = sumProduct(frequency.map(Math.sign), count)
@@ -75,14 +76,17 @@ export function fitPurchaseModel<Model extends string, Name extends string>(
           ageAtLastPurchase: ageAtLastPurchase.map((value) => value / length),
           age: age.map((value) => value / length),
         }
+  const names: readonly string[] = purchaseParameterNames[model]
+  const measured: readonly string[] = lengths ?? []
+  // The names are those of the model's parameters.
   const fitted = fitByLikelihood({
     names,
     objective: objectiveOf(scaled),
-    scales: names.map((name) => (lengths?.includes(name) ? length : 1)),
+    scales: names.map((name) => (measured.includes(name) ? length : 1)),
     starts: startsFor(purchases / accounts),
     shift: -purchases * Math.log(length),
     count: accounts,
     ...(prior && { prior }),
-  })
-  return fitted.ok ? succeeded({ model, unit, ...fitted.value, rows: count.length }) : fitted
+  }) as Result<LikelihoodFit<PurchaseModelParameters[Model]>, FitRefusal>
+  return fitted.ok ? succeeded({ model, unit, ...fitted.value, rows: count.length } as PurchaseFit<Model>) : fitted
 }

@@ -23,7 +23,7 @@ const warning = z.discriminatedUnion('code', [
 type FitShape<Parameters> = { [Key in keyof LikelihoodFit<Parameters>]: z.ZodType<LikelihoodFit<Parameters>[Key]> }
 
 /** An object with a number above 0 for each of these names. */
-const numbersBy = <Name extends string>(names: readonly Name[]): z.ZodType<{ readonly [Key in Name]: number }> =>
+export const numbersBy = <Name extends string>(names: readonly Name[]): z.ZodType<{ readonly [Key in Name]: number }> =>
   // The compiler loses the names of keys that are made of a list.
   record(Object.fromEntries(names.map((name) => [name, parameter]))) as unknown as z.ZodType<{
     readonly [Key in Name]: number

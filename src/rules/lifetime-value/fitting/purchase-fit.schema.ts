@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { record, schemaFor } from '../../../foundation/schema-tools.schema.ts'
 import { timeUnitSchema } from '../histories/time-unit.schema.ts'
 import { likelihoodFitShape } from './likelihood-fit.schema.ts'
-import type { PurchaseFit } from './purchase-fit.ts'
+import { type PurchaseFit, type PurchaseModelName, purchaseParameterNames } from './purchase-fit.ts'
 
-const purchaseFit = <Model extends string, Name extends string>(model: Model, names: readonly Name[]) =>
-  record({ ...likelihoodFitShape(names), model: z.literal(model), unit: timeUnitSchema, rows: z.int().min(0) })
+const purchaseFit = <Model extends PurchaseModelName>(model: Model) => {
+  const names: readonly (typeof purchaseParameterNames)[Model][number][] = purchaseParameterNames[model]
+  return record({ ...likelihoodFitShape(names), model: z.literal(model), unit: timeUnitSchema, rows: z.int().min(0) })
+}
 
 /** The keys of each fit in one object: the compiler tells an intersection from the object it comes to. */
 type Joined<Fit> = Fit extends unknown ? { readonly [Key in keyof Fit]: Fit[Key] } : never
@@ -34,9 +36,9 @@ type Joined<Fit> = Fit extends unknown ? { readonly [Key in keyof Fit]: Fit[Key]
  */
 export const purchaseFitSchema: z.ZodType<PurchaseFit> = schemaFor<Joined<PurchaseFit>>()(
   z.discriminatedUnion('model', [
-    purchaseFit('bg-nbd', ['r', 'alpha', 'a', 'b']),
-    purchaseFit('mbg-nbd', ['r', 'alpha', 'a', 'b']),
-    purchaseFit('pareto-nbd', ['r', 'alpha', 's', 'beta']),
-    purchaseFit('bg-bb', ['alpha', 'beta', 'gamma', 'delta']),
+    purchaseFit('bg-nbd'),
+    purchaseFit('mbg-nbd'),
+    purchaseFit('pareto-nbd'),
+    purchaseFit('bg-bb'),
   ]),
 )

@@ -82,6 +82,17 @@ export interface PurchaseModelParameters {
   readonly 'bg-bb': BgBbParameters
 }
 
+/**
+ * The names of those parameters, in the order in which searches and covariances count them. That they are the interfaces' own,
+ * the schemas prove.
+ */
+export const purchaseParameterNames = {
+  'bg-nbd': ['r', 'alpha', 'a', 'b'],
+  'mbg-nbd': ['r', 'alpha', 'a', 'b'],
+  'pareto-nbd': ['r', 'alpha', 's', 'beta'],
+  'bg-bb': ['alpha', 'beta', 'gamma', 'delta'],
+} as const
+
 /** A model of purchases by customers who leave without saying so. */
 export type PurchaseModelName = keyof PurchaseModelParameters
 

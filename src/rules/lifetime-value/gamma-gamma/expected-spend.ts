@@ -1,9 +1,10 @@
 import { refuse } from '../../../foundation/error.ts'
 import type { Reason } from '../../../foundation/reason.ts'
 import { type Result, refused, succeeded } from '../../../foundation/result.ts'
+import { checkModel } from '../fitting/check-model.ts'
 import type { PurchaseHistory } from '../histories/purchase-history.ts'
 import { checkHistory } from '../histories/read-histories.ts'
-import type { ParametrisedSpendModel } from './gamma-gamma-fit.ts'
+import { type ParametrisedSpendModel, spendParameterNames } from './gamma-gamma-fit.ts'
 
 /**
  * Why there is no expected spend: under these parameters the mean has no finite value, as a few accounts spend without bounds.
@@ -35,7 +36,8 @@ export type InfiniteMeanSpend = Reason<
  * @param model - A fit, or the model with its parameters.
  * @param history - What the account did; its frequency and mean spend are looked at. Left out for somebody new.
  * @returns An amount in the currency's major units, not rounded; or refused with `infinite-mean-spend`.
- * @throws {@link ClienteleError} `invalid-value` for a history, a spend or parameters that cannot be.
+ * @throws {@link ClienteleError} `invalid-value` for a history, a spend or parameters that cannot be, `unknown-code` for a model
+ *   that is none of spend.
  *
  * @example
  * ```ts
@@ -53,12 +55,8 @@ export function expectedSpend(
   model: ParametrisedSpendModel,
   history?: PurchaseHistory,
 ): Result<number, InfiniteMeanSpend> {
+  checkModel(model, spendParameterNames)
   const { p, q, gamma } = model.parameters
-  for (const [name, value] of Object.entries({ p, q, gamma })) {
-    if (!(value > 0 && value < Infinity)) {
-      refuse('invalid-value', `model.parameters.${name}`, value, 'a finite number above 0')
-    }
-  }
   if (history !== undefined) checkHistory(history)
   const { frequency = 0, meanSpend } = history ?? {}
   const isKnown = frequency > 0 && meanSpend !== undefined

@@ -4,7 +4,7 @@ import { fewestRepeatBuyers } from '../fitting/fit-purchase-model.ts'
 import type { FitOptions, FitRefusal, FitWarning } from '../fitting/likelihood-fit.ts'
 import type { PurchaseHistories, PurchaseHistoryColumns } from '../histories/purchase-history.ts'
 import { readSpends } from '../histories/read-histories.ts'
-import type { GammaGammaFit, GammaGammaParameters } from './gamma-gamma-fit.ts'
+import { type GammaGammaFit, type GammaGammaParameters, spendParameterNames } from './gamma-gamma-fit.ts'
 import { gammaGammaObjective } from './gamma-gamma-likelihood.ts'
 import { correlationOf } from './spend-independence.ts'
 
@@ -58,7 +58,7 @@ export function fitGammaGamma(
   // Inside, amounts are measured in the mean spend, so that any currency comes to the same search.
   const mean = meanSpend.reduce((sum, spend, row) => sum + spend * (count[row] as number), 0) / accounts
   const fitted = fitByLikelihood({
-    names: ['p', 'q', 'gamma'],
+    names: spendParameterNames['gamma-gamma'],
     objective: gammaGammaObjective({ ...spends, meanSpend: meanSpend.map((spend) => spend / mean) }),
     scales: [1, 1, mean],
     starts: [

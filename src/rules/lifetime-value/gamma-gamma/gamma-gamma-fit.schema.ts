@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { record, schemaFor } from '../../../foundation/schema-tools.schema.ts'
 import { likelihoodFitShape } from '../fitting/likelihood-fit.schema.ts'
-import type { GammaGammaFit } from './gamma-gamma-fit.ts'
+import { type GammaGammaFit, spendParameterNames } from './gamma-gamma-fit.ts'
 
 /**
  * Checks a {@link GammaGammaFit}: all its keys and no others, and numbers that spends can be expected from.
@@ -15,5 +15,9 @@ import type { GammaGammaFit } from './gamma-gamma-fit.ts'
  * ```
  */
 export const gammaGammaFitSchema: z.ZodType<GammaGammaFit> = schemaFor<GammaGammaFit>()(
-  record({ ...likelihoodFitShape(['p', 'q', 'gamma']), model: z.literal('gamma-gamma'), rows: z.int().min(0) }),
+  record({
+    ...likelihoodFitShape(spendParameterNames['gamma-gamma']),
+    model: z.literal('gamma-gamma'),
+    rows: z.int().min(0),
+  }),
 )

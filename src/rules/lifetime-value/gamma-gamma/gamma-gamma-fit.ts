@@ -22,6 +22,12 @@ export interface GammaGammaParameters {
 }
 
 /**
+ * The names of those parameters, in the order in which searches and covariances count them. That they are the interface's own,
+ * the schemas prove.
+ */
+export const spendParameterNames = { 'gamma-gamma': ['p', 'q', 'gamma'] } as const
+
+/**
  * A model of spend with its parameters: all that {@link expectedSpend} needs. A fit is one; so are published parameters.
  *
  * @example

@@ -52,7 +52,6 @@ export function fitParetoNbd(
   return fitPurchaseModel(
     {
       model: 'pareto-nbd',
-      names: ['r', 'alpha', 's', 'beta'],
       lengths: ['alpha', 'beta'],
       objectiveOf: paretoNbdObjective,
       // Ages are about 1 here, so that r / alpha is about the mean frequency, and s / beta how many leave in that time.

@@ -1,6 +1,6 @@
 import { refuse } from '../../../foundation/error.ts'
 import { numberAt, wholeNumberAt } from '../../../foundation/number-at.ts'
-import { type TaskWork, taskPriorities, teamRoles } from '../../../records/index.ts'
+import { priorities, type TaskWork, teamRoles } from '../../../records/index.ts'
 import { heaviestTask, lightestTask, longestTaskMinutes } from '../../../records/task-limits.ts'
 
 /** Throws `invalid-value` or `unknown-code` for work that cannot be measured, given away or put in order. */
@@ -10,7 +10,7 @@ export function checkWork({ weight = 1, minutes = 0, role, priority = 'normal' }
   if (role !== undefined && !teamRoles.includes(role)) {
     refuse('unknown-code', `${field}.role`, role, `one of ${teamRoles.join(', ')}`)
   }
-  if (!taskPriorities.includes(priority)) {
-    refuse('unknown-code', `${field}.priority`, priority, `one of ${taskPriorities.join(', ')}`)
+  if (!priorities.includes(priority)) {
+    refuse('unknown-code', `${field}.priority`, priority, `one of ${priorities.join(', ')}`)
   }
 }

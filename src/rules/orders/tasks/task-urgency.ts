@@ -1,7 +1,7 @@
 import { compare, lesser } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { calendarDate, instant } from '../../../foundation/time/index.ts'
-import { type Task, taskPriorities } from '../../../records/index.ts'
+import { priorities, type Task } from '../../../records/index.ts'
 
 /** When a task is due, as text that sorts; a day is over after every moment in it, and nothing comes after everything. */
 function dueText({ dueAt, dueOn }: Task, field: string): string {
@@ -15,9 +15,9 @@ export function byUrgency(tasks: readonly Task[]): readonly Task[] {
   return tasks
     .map((task, index) => {
       const { priority = 'normal' } = task
-      const rank = taskPriorities.indexOf(priority)
+      const rank = priorities.indexOf(priority)
       if (rank < 0) {
-        refuse('unknown-code', `tasks[${index}].priority`, priority, `one of ${taskPriorities.join(', ')}`)
+        refuse('unknown-code', `tasks[${index}].priority`, priority, `one of ${priorities.join(', ')}`)
       }
       return { task, rank, due: dueText(task, `tasks[${index}]`) }
     })

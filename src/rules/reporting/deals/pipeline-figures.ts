@@ -34,7 +34,7 @@ export interface CountedDeal {
 
 const probabilityParts = 10 ** probabilityDecimals
 
-/** An amount times a probability, to whole units. */
+/** An amount times a probability taken to six decimals, rounded once to whole units, a half away from zero. */
 export const weigh = (units: bigint, probability: number): bigint =>
   divideRounded(units * BigInt(Math.round(probability * probabilityParts)), BigInt(probabilityParts))
 

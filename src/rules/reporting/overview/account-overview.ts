@@ -165,7 +165,8 @@ export function accountOverviewFor(
  * @param options - `asOf`: the day to look from; `at`: the moment on it.
  * @param policy - How accounts are looked at. For many accounts, prepare it with {@link accountOverviewFor}.
  * @throws {@link ClienteleError} `foreign-record` for a record of another account, `invalid-value` for a day or a moment that is
- *   none, `invalid-policy` for a policy that contradicts itself, `duplicate-id` for a record given twice.
+ *   none, `invalid-policy` for a policy that contradicts itself, `duplicate-id` for a record given twice; for a deal that
+ *   `dealSchema` would refuse, what `dealsAsOf` throws.
  *
  * @example
  * ```ts

@@ -1,7 +1,8 @@
 import { type CalendarDate, compareInstants, type Instant } from '../../../foundation/time/index.ts'
-import type { Deal, Identifier, Task, Ticket, TicketPriority, TicketStatus } from '../../../records/index.ts'
+import type { Deal, Identifier, Priority, Task, Ticket, TicketStatus } from '../../../records/index.ts'
 import { readyTasks, type TaskProgress, taskProgress } from '../../orders/index.ts'
 import { type SlaMeasure, type SlaPolicy, slaStatus } from '../../service/index.ts'
+import { checkDeals } from '../deals/check-deals.ts'
 import { dealsAsOf } from '../deals/index.ts'
 import type { OverviewPolicy } from './overview-policy.ts'
 import type { OverviewRecords } from './overview-records.ts'
@@ -21,7 +22,7 @@ export interface OpenTicket {
   /** Where it is. */
   readonly status: TicketStatus
   /** How pressing it is. */
-  readonly priority: TicketPriority
+  readonly priority: Priority
   /** The promise that matters: the first answer until it was given, then that it is resolved; left out where none is made. */
   readonly promise?: SlaMeasure
 }
@@ -81,10 +82,12 @@ const openDeal = ({ id, expectedCloseOn }: Deal, asOf: CalendarDate): OpenDeal =
 })
 
 /** The deals that were open on a day: of those that were closed later, only what was known then. */
-export const dealsOpenOn = (deals: readonly Deal[], asOf: CalendarDate): readonly Deal[] =>
-  deals
+export function dealsOpenOn(deals: readonly Deal[], asOf: CalendarDate): readonly Deal[] {
+  checkDeals(deals)
+  return deals
     .flatMap((deal) => (deal.status === 'open' ? deal : dealsAsOf([deal], asOf)))
     .filter(({ status, openedOn }) => status === 'open' && openedOn <= asOf)
+}
 
 /** Tells what is open with an account. */
 export function accountWork(

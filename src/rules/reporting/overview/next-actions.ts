@@ -1,10 +1,12 @@
 import { compare } from '../../../foundation/compare.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { type Intent, intentKey } from '../../../foundation/intent.ts'
-import type { Money } from '../../../foundation/money/index.ts'
+import type { CurrencyCode } from '../../../foundation/money/index.ts'
+import { fromMinorUnits, type Money, unitsOf } from '../../../foundation/money/money.ts'
 import { type CalendarDate, daysBetween, utcDateOf } from '../../../foundation/time/index.ts'
 import type { Deal, Identifier } from '../../../records/index.ts'
 import { moneyOfEstimate } from '../../lifetime-value/value/estimated-money.ts'
+import { weigh } from '../deals/pipeline-figures.ts'
 import type { AccountWork } from './account-work.ts'
 import type { BillingPosition } from './billing-position.ts'
 import type { ExpectedValue } from './expected-value.ts'
@@ -32,8 +34,8 @@ export interface NextAction extends Intent {
   /** By when; left out where it is late already, or no day is set. */
   readonly by?: CalendarDate
   /**
-   * What hangs on it: what is due, the amount of a deal times its probability, or a part of what the account is expected to
-   * bring. Left out where that is not known.
+   * What hangs on it: what is due, the amount of a deal times its probability as a pipeline weighs it, or a part of what the
+   * account is expected to bring. Left out where that is not known.
    */
   readonly worth?: Money
 }
@@ -80,7 +82,7 @@ function dealActions({ work, deals = [] }: ActionEvidence): readonly Draft[] {
     if (category === 'omitted') return []
     const worth =
       amount && probability !== undefined
-        ? moneyOfEstimate(Number(amount.amount) * probability, amount.currency)
+        ? fromMinorUnits(weigh(unitsOf(amount), probability), amount.currency)
         : undefined
     return isOverdue
       ? [{ type: 'close-overdue-deal', subjectId: dealId, worth }]
@@ -137,16 +139,16 @@ const isKeeping = (type: NextActionType): type is KeepingActionType =>
   Object.hasOwn(defaultNextActionPolicy.shareAtStake, type)
 
 /** Actions in the order of what they are worth in a currency; of those worth the same, and of the rest, the most pressing first. */
-export const sortedActions = (actions: readonly NextAction[], currency: string): readonly NextAction[] => {
-  const amountOf = ({ worth }: NextAction): number => (worth?.currency === currency ? Number(worth.amount) : -1)
+export const sortedActions = (actions: readonly NextAction[], currency: CurrencyCode): readonly NextAction[] => {
   const keyed = actions.map((action) => ({
     action,
-    amount: amountOf(action),
+    // Nothing is worth less than nothing: what is not ranked comes after it.
+    units: action.worth?.currency === currency ? unitsOf(action.worth) : -1n,
     rank: nextActionTypes.indexOf(action.type),
   }))
   keyed.sort(
     (a, b) =>
-      b.amount - a.amount ||
+      compare(b.units, a.units) ||
       a.rank - b.rank ||
       compare(a.action.by ?? '', b.action.by ?? '') ||
       compare(a.action.idempotencyKey, b.action.idempotencyKey),

@@ -1,24 +1,10 @@
 import { type Result, refused, succeeded } from '../../../foundation/index.ts'
-import {
-  type CustomFields,
-  type CustomFieldValue,
-  type TicketPriority,
-  ticketPriorities,
-} from '../../../records/index.ts'
-import {
-  type AnswerLack,
-  choiceLack,
-  emailLack,
-  fieldLack,
-  isUnanswered,
-  lineLack,
-  longestName,
-  longestText,
-  textLack,
-} from './answer-checks.ts'
+import { fieldCheck, isUnanswered } from '../../../records/field-check.ts'
+import { type CustomFields, type CustomFieldValue, type Priority, priorities } from '../../../records/index.ts'
+import { type AnswerCheck, emailCheck } from './email-check.ts'
 import type { IntakeAsk, IntakeForm } from './intake-form.ts'
 import { checkIntakeForm, mostIntakeFields } from './intake-form-problems.ts'
-import type { SubmissionProblem, SubmissionRefusal } from './submission-problem.ts'
+import type { SubmissionProblem, SubmissionProblemCode, SubmissionRefusal } from './submission-problem.ts'
 
 /** What somebody sent by a form, checked. Texts are as they were sent, and nothing but text: escape them wherever they are shown. */
 export interface IntakeSubmission {
@@ -33,81 +19,78 @@ export interface IntakeSubmission {
   /** The product that they use. */
   readonly product?: string
   /** How pressing they say it is. */
-  readonly priority?: TicketPriority
+  readonly priority?: Priority
   /** The answers to the form's own fields. */
   readonly fields: CustomFields
 }
 
 const longestShownName = 128
 const mostProblems = 1_000
-const standardKeys = ['name', 'email', 'problem', 'product', 'priority', 'fields']
+const standardKeys = ['name', 'email', 'problem', 'product', 'priority']
 
 type Keyed = Readonly<Record<string, unknown>>
 
 const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const problemAt = (field: string, { code, most }: AnswerLack): SubmissionProblem => ({
+const problemAt = (field: string, code: SubmissionProblemCode, at?: string | number): SubmissionProblem => ({
   code,
-  parameters: { field: field.slice(0, longestShownName), ...(most !== undefined && { most }) },
+  parameters: { field: field.slice(0, longestShownName), ...(at !== undefined && { at }) },
 })
 
 /** The value of an object's own key; nothing for what it inherits. */
 const ownValue = (value: Keyed, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined)
 
-/** What a form asks of everybody, and how it is told whether an answer will do. */
-const standardAsks = ({ requires = [], products, priorities = ticketPriorities }: IntakeForm) => {
+/** What a form asks of everybody, and what checks the answers. */
+const standardAsks = ({ requires = [], products, priorities: offered = priorities }: IntakeForm) => {
   const isRequired = (ask: IntakeAsk): boolean => requires.includes(ask)
   return [
-    ['name', true, (value: unknown) => lineLack(value, longestName)],
-    ['email', true, emailLack],
-    [
-      'product',
-      isRequired('product'),
-      (value: unknown) => (products ? choiceLack(value, products) : lineLack(value, longestName)),
-    ],
-    ['problem', true, (value: unknown) => textLack(value, longestText)],
-    ['priority', isRequired('priority'), (value: unknown) => choiceLack(value, priorities)],
+    ['name', true, fieldCheck({ kind: 'line' })],
+    ['email', true, emailCheck],
+    ['product', isRequired('product'), fieldCheck(products ? { kind: 'one-of', options: products } : { kind: 'line' })],
+    ['problem', true, fieldCheck({ kind: 'text' })],
+    ['priority', isRequired('priority'), fieldCheck({ kind: 'one-of', options: offered })],
   ] as const
 }
 
-/** One answer: the problem it has, if any, and otherwise what it is, if there is one. */
+/** What is wrong with an answer; nothing where there is none, and none is required. */
 function* answerProblems(
   field: string,
   value: unknown,
   isRequired: boolean,
-  lackOf: (value: unknown) => AnswerLack | undefined,
+  check: AnswerCheck,
 ): Generator<SubmissionProblem> {
-  const lack = isUnanswered(value) ? (isRequired ? ({ code: 'missing' } as const) : undefined) : lackOf(value)
-  if (lack) yield problemAt(field, lack)
+  if (!isUnanswered(value)) {
+    for (const [code, at] of check(value)) yield problemAt(field, code, at)
+  } else if (isRequired) yield problemAt(field, 'missing')
 }
 
 function* ownFieldProblems({ fields: asked = [] }: IntakeForm, fields: Keyed): Generator<SubmissionProblem> {
   const keys = Object.keys(fields)
   if (keys.length > mostIntakeFields) {
-    yield problemAt('fields', { code: 'too-many-fields', most: mostIntakeFields })
+    yield problemAt('fields', 'too-many-fields', mostIntakeFields)
     return
   }
   for (const field of asked) {
     const value = ownValue(fields, field.id)
-    yield* answerProblems(`fields.${field.id}`, value, field.required === true, (each) => fieldLack(field, each))
+    yield* answerProblems(`fields.${field.id}`, value, field.required === true, fieldCheck(field))
   }
   const known = new Set(asked.map(({ id }) => id))
-  for (const key of keys) if (!known.has(key)) yield problemAt(`fields.${key}`, { code: 'unknown-field' })
+  for (const key of keys) if (!known.has(key)) yield problemAt(`fields.${key}`, 'unknown-field')
 }
 
 function* submissionProblems(form: IntakeForm, sent: unknown): Generator<SubmissionProblem> {
   if (!isKeyed(sent)) {
-    yield problemAt('', { code: 'not-a-submission' })
+    yield problemAt('', 'not-a-submission')
     return
   }
-  for (const [ask, isRequired, lackOf] of standardAsks(form)) {
-    yield* answerProblems(ask, ownValue(sent, ask), isRequired, lackOf)
+  for (const [ask, isRequired, check] of standardAsks(form)) {
+    yield* answerProblems(ask, ownValue(sent, ask), isRequired, check)
   }
   const fields = ownValue(sent, 'fields') ?? {}
   if (isKeyed(fields)) yield* ownFieldProblems(form, fields)
-  else yield problemAt('fields', { code: 'wrong-kind' })
+  else yield problemAt('fields', 'wrong-kind')
   for (const key of Object.keys(sent)) {
-    if (!standardKeys.includes(key)) yield problemAt(key, { code: 'unknown-field' })
+    if (key !== 'fields' && !standardKeys.includes(key)) yield problemAt(key, 'unknown-field')
   }
 }
 
@@ -118,7 +101,7 @@ function readSubmission({ id, fields: asked = [] }: IntakeForm, sent: Keyed): In
     const value = ownValue(fields, field.id)
     return isUnanswered(value) ? [] : [[field.id, value as CustomFieldValue] as const]
   })
-  const answered = ['name', 'email', 'problem', 'product', 'priority']
+  const answered = standardKeys
     .map((key) => [key, ownValue(sent, key)] as const)
     .filter(([, value]) => !isUnanswered(value))
   // Each answer was checked against what the form asks for.
@@ -160,7 +143,7 @@ function readSubmission({ id, fields: asked = [] }: IntakeForm, sent: Keyed): In
  * //=> [
  * //     ['name', 'not-one-line'],
  * //     ['email', 'not-an-email'],
- * //     ['product', 'not-an-option'],
+ * //     ['product', 'unknown-option'],
  * //     ['problem', 'missing'],
  * //   ]
  * ```

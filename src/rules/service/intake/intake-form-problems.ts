@@ -1,44 +1,23 @@
-import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
-import { ticketPriorities } from '../../../records/index.ts'
-import { codeProblems, idProblems } from '../policy-problems.ts'
-import { type IntakeField, type IntakeForm, intakeFieldKinds } from './intake-form.ts'
+import { type Problem, refuseFirst } from '../../../foundation/problem.ts'
+import { areOptions, expectedOptions, fieldListProblems } from '../../../records/field-definition-problems.ts'
+import { priorities } from '../../../records/index.ts'
+import { codeProblems } from '../policy-problems.ts'
+import type { IntakeForm } from './intake-form.ts'
 
 /** How many own fields a form, and so a submission, can have. */
 export const mostIntakeFields = 200
-const mostOptions = 1_000
-
-/** Where a list of choices is empty, too long, or has one twice. */
-function* choiceProblems(choices: readonly string[] | undefined, path: ProblemPath): Generator<Problem> {
-  const isRight =
-    Array.isArray(choices) &&
-    choices.length > 0 &&
-    choices.length <= mostOptions &&
-    new Set(choices).size === choices.length
-  if (!isRight) yield { path, received: choices, expected: `1 to ${mostOptions} choices, each once` }
-}
-
-function* fieldProblems({ kind, options }: IntakeField, path: ProblemPath): Generator<Problem> {
-  if (!intakeFieldKinds.includes(kind)) {
-    yield { path: [...path, 'kind'], received: kind, expected: `one of ${intakeFieldKinds.join(', ')}` }
-  }
-  if (kind === 'one-of' || kind === 'many-of') yield* choiceProblems(options, [...path, 'options'])
-  else if (options) {
-    yield { path: [...path, 'options'], received: options, expected: 'none, as there is nothing to choose from' }
-  }
-}
 
 /** Everything about a form that contradicts itself. */
 export function* intakeFormProblems(form: IntakeForm): Generator<Problem> {
-  const { requires, products, priorities, fields = [] } = form
+  const { requires, products, priorities: offered, fields = [] } = form
   if (requires && requires.length > 0) yield* codeProblems(requires, ['product', 'priority'], ['requires'])
-  if (products) yield* choiceProblems(products, ['products'])
-  if (priorities) yield* codeProblems(priorities, ticketPriorities, ['priorities'])
+  if (products && !areOptions(products)) yield { path: ['products'], received: products, expected: expectedOptions }
+  if (offered) yield* codeProblems(offered, priorities, ['priorities'])
   if (fields.length > mostIntakeFields) {
     yield { path: ['fields'], received: fields.length, expected: `at most ${mostIntakeFields} fields` }
     return
   }
-  yield* idProblems(fields, ['fields'])
-  for (const [index, field] of fields.entries()) yield* fieldProblems(field, ['fields', index])
+  yield* fieldListProblems(fields, ['fields'])
 }
 
 const checked = /* @__PURE__ */ new WeakSet<IntakeForm>()

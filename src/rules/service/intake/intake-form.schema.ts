@@ -8,22 +8,13 @@ import {
   text,
   withoutProblems,
 } from '../../../foundation/schema-tools.schema.ts'
+import { fieldDefinition } from '../../../records/field-definition.schema.ts'
 import { identifierSchema } from '../../../records/identifier.schema.ts'
-import { ticketPriorities } from '../../../records/index.ts'
-import { type IntakeField, type IntakeForm, intakeFieldKinds } from './intake-form.ts'
+import { priorities } from '../../../records/index.ts'
+import type { IntakeForm } from './intake-form.ts'
 import { intakeFormProblems } from './intake-form-problems.ts'
 
 const choices = list(text(limits.line))
-
-const field = schemaFor<IntakeField>()(
-  record({
-    id: identifierSchema,
-    title: text(limits.line),
-    kind: z.enum(intakeFieldKinds),
-    options: optional(choices),
-    required: optional(z.literal(true)),
-  }),
-)
 
 /**
  * Checks an {@link IntakeForm}: each field once, and choices where there is something to choose.
@@ -42,7 +33,7 @@ export const intakeFormSchema: z.ZodType<IntakeForm> = schemaFor<IntakeForm>()(
     id: identifierSchema,
     requires: optional(list(z.enum(['product', 'priority']))),
     products: optional(choices),
-    priorities: optional(list(z.enum(ticketPriorities))),
-    fields: optional(list(field)),
+    priorities: optional(list(z.enum(priorities))),
+    fields: optional(list(fieldDefinition)),
   }).check(withoutProblems(intakeFormProblems)),
 )

@@ -1,34 +1,4 @@
-import type { Identifier, TicketPriority } from '../../../records/index.ts'
-
-/**
- * What a field of a form can ask for.
- *
- * @example
- * ```ts
- * import { intakeFieldKinds } from 'clientele/service'
- *
- * intakeFieldKinds
- * //=> ['line', 'text', 'number', 'money', 'date', 'yes-or-no', 'one-of', 'many-of']
- * ```
- */
-export const intakeFieldKinds = ['line', 'text', 'number', 'money', 'date', 'yes-or-no', 'one-of', 'many-of'] as const
-
-/** A kind from {@link intakeFieldKinds}. */
-export type IntakeFieldKind = (typeof intakeFieldKinds)[number]
-
-/** A field of the host's own in a form. */
-export interface IntakeField {
-  /** Unique within the form. */
-  readonly id: Identifier
-  /** What it is called, for people. */
-  readonly title: string
-  /** What it asks for. A `line` has no line breaks; a `text` may. */
-  readonly kind: IntakeFieldKind
-  /** What can be chosen, each once; of `one-of` and `many-of` only. */
-  readonly options?: readonly string[]
-  /** Whether it must be answered; not when left out. */
-  readonly required?: true
-}
+import type { FieldDefinition, Identifier, Priority } from '../../../records/index.ts'
 
 /** What a form asks besides name, email and problem, which every form asks for. */
 export type IntakeAsk = 'product' | 'priority'
@@ -38,11 +8,11 @@ export type IntakeAsk = 'product' | 'priority'
  *
  * @example
  * ```ts
- * import type { IntakeAsk, IntakeField, IntakeFieldKind, IntakeForm } from 'clientele/service'
+ * import type { FieldDefinition } from 'clientele/records'
  * import { intakeFormSchema } from 'clientele/schemas'
+ * import type { IntakeAsk, IntakeForm } from 'clientele/service'
  *
- * const kind: IntakeFieldKind = 'many-of'
- * const browsers: IntakeField = { id: 'browsers', title: 'Browsers', kind, options: ['Firefox', 'Chrome', 'Safari'] }
+ * const browsers: FieldDefinition = { id: 'browsers', title: 'Browsers', kind: 'many-of', options: ['Firefox', 'Chrome', 'Safari'] }
  * const asks: readonly IntakeAsk[] = ['product']
  * const form: IntakeForm = {
  *   id: 'web',
@@ -62,7 +32,7 @@ export interface IntakeForm {
   /** The products that can be named; any text when left out. */
   readonly products?: readonly string[]
   /** The priorities that can be chosen, at least one; all when left out. */
-  readonly priorities?: readonly TicketPriority[]
+  readonly priorities?: readonly Priority[]
   /** Fields of the host's own; at most 200. */
-  readonly fields?: readonly IntakeField[]
+  readonly fields?: readonly FieldDefinition[]
 }

@@ -1,39 +1,25 @@
 import type { Reason } from '../../../foundation/index.ts'
+import type { FieldProblemCode } from '../../../records/index.ts'
 
 /**
- * What can be wrong with what somebody sent.
+ * What can be wrong with what somebody sent, besides what can be wrong with any field (`fieldProblemCodes`).
  *
  * - `not-a-submission`: it is no object; nothing else is looked at;
- * - `missing`: an answer is asked for, and there is none, or a blank one;
- * - `wrong-kind`: it is not of the kind that the field asks for;
- * - `too-long`: a text has more characters, or a list more entries, than `most`;
- * - `not-one-line`: a line has a line break or another control character in it, as forged headers of an email do;
- * - `not-an-email`, `not-an-option`: it is no address, or nothing that can be chosen;
- * - `unknown-field`: the form has no such field;
- * - `too-many-fields`: there are more own fields than `most`; they are not looked at.
+ * - `not-an-email`: it is no address;
+ * - `too-many-fields`: there are more own fields than `at`; they are not looked at.
  *
  * @example
  * ```ts
  * import { type SubmissionProblemCode, submissionProblemCodes } from 'clientele/service'
  *
- * const code: SubmissionProblemCode = 'missing'
- * submissionProblemCodes.includes(code) //=> true
+ * const codes: readonly SubmissionProblemCode[] = submissionProblemCodes
+ * codes //=> ['not-a-submission', 'not-an-email', 'too-many-fields']
  * ```
  */
-export const submissionProblemCodes = [
-  'not-a-submission',
-  'missing',
-  'wrong-kind',
-  'too-long',
-  'not-one-line',
-  'not-an-email',
-  'not-an-option',
-  'unknown-field',
-  'too-many-fields',
-] as const
+export const submissionProblemCodes = ['not-a-submission', 'not-an-email', 'too-many-fields'] as const
 
-/** A code from {@link submissionProblemCodes}. */
-export type SubmissionProblemCode = (typeof submissionProblemCodes)[number]
+/** A code from {@link submissionProblemCodes}, or of a problem that any field can have. */
+export type SubmissionProblemCode = (typeof submissionProblemCodes)[number] | FieldProblemCode
 
 /** One thing that is wrong with what somebody sent. */
 export type SubmissionProblem = Reason<
@@ -41,8 +27,8 @@ export type SubmissionProblem = Reason<
   {
     /** Where: `email`, or `fields.seats`; empty for the whole. Cut short where the name is long. */
     readonly field: string
-    /** The most that there may be, where there is too much. */
-    readonly most?: number
+    /** The bound that it exceeds, or the option in question, cut short where it is long. */
+    readonly at?: string | number
   }
 >
 

@@ -1,14 +1,13 @@
 import { conditionProblems } from '../../../foundation/condition/condition-problems.ts'
-import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
-import { ticketPriorities } from '../../../records/index.ts'
-import { idProblems } from '../policy-problems.ts'
+import { idProblems, type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
+import { priorities } from '../../../records/index.ts'
 import type { TriageOutcome, TriagePolicy } from './triage-policy.ts'
 
 const mostRules = 500
 
 function* outcomeProblems({ priority }: TriageOutcome, path: ProblemPath): Generator<Problem> {
-  if (priority !== undefined && !ticketPriorities.includes(priority)) {
-    yield { path: [...path, 'priority'], received: priority, expected: `one of ${ticketPriorities.join(', ')}` }
+  if (priority !== undefined && !priorities.includes(priority)) {
+    yield { path: [...path, 'priority'], received: priority, expected: `one of ${priorities.join(', ')}` }
   }
 }
 

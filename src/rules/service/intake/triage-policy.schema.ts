@@ -11,13 +11,13 @@ import {
   withoutProblems,
 } from '../../../foundation/schema-tools.schema.ts'
 import { identifierSchema } from '../../../records/identifier.schema.ts'
-import { ticketPriorities } from '../../../records/index.ts'
+import { priorities } from '../../../records/index.ts'
 import type { TriageOutcome, TriagePolicy } from './triage-policy.ts'
 import { triagePolicyProblems } from './triage-policy-problems.ts'
 
 const outcome = schemaFor<TriageOutcome>()(
   record({
-    priority: optional(z.enum(ticketPriorities)),
+    priority: optional(z.enum(priorities)),
     queue: optional(text(limits.identifier)),
     assigneeId: optional(identifierSchema),
     tags: optional(setOf(text(limits.line))),

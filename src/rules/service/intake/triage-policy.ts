@@ -1,11 +1,11 @@
 import type { Condition } from '../../../foundation/condition/index.ts'
 import { deepFreeze } from '../../../foundation/deep-freeze.ts'
-import type { Identifier, TicketPriority } from '../../../records/index.ts'
+import type { Identifier, Priority } from '../../../records/index.ts'
 
 /** What a rule of triage decides. */
 export interface TriageOutcome {
   /** How pressing the ticket is. */
-  readonly priority?: TicketPriority
+  readonly priority?: Priority
   /** The queue it waits in. */
   readonly queue?: string
   /** Which member of staff sees to it. */

@@ -1,14 +1,14 @@
 import { conditionJudgeFor, type Facts, type Unknown } from '../../../foundation/condition/index.ts'
 import { dropUnknown } from '../../../foundation/drop-unknown.ts'
 import { type Instant, instant } from '../../../foundation/time/index.ts'
-import type { Identifier, TicketPriority } from '../../../records/index.ts'
+import type { Identifier, Priority } from '../../../records/index.ts'
 import type { TriageOutcome, TriagePolicy, TriageRule } from './triage-policy.ts'
 import { checkTriagePolicy } from './triage-policy-problems.ts'
 
 /** How a ticket was sorted, and why. */
 export interface TriageDecision extends TriageOutcome {
   /** How pressing it is. */
-  readonly priority: TicketPriority
+  readonly priority: Priority
   /** Labels for it, each once; may be empty. */
   readonly tags: readonly string[]
   /** The rules that held, in order. */
@@ -66,7 +66,7 @@ function rulesOf(policy: TriagePolicy): readonly PreparedRule[] {
  * decision.undecided //=> [{ ruleId: 'large', unknowns: [{ name: 'seats', problem: 'missing' }] }]
  * ```
  */
-export function triage(policy: TriagePolicy, facts: Facts, at: Instant, asked?: TicketPriority): TriageDecision {
+export function triage(policy: TriagePolicy, facts: Facts, at: Instant, asked?: Priority): TriageDecision {
   const rules = rulesOf(policy)
   const circumstances = { facts, at: instant(at, 'at') }
   const judged = rules.map(([rule, judge]) => ({ rule, ...judge(circumstances) }))

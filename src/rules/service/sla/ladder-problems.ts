@@ -1,7 +1,6 @@
 import { isWholeNumber } from '../../../foundation/number-at.ts'
-import { type Problem, refuseFirst } from '../../../foundation/problem.ts'
+import { idProblems, type Problem, refuseFirst } from '../../../foundation/problem.ts'
 import { isSmallJson, smallJson } from '../../../foundation/small-json.ts'
-import { idProblems } from '../policy-problems.ts'
 import type { EscalationLadder } from './escalation-ladder.ts'
 import { slaMetrics } from './sla-policy.ts'
 import { mostSlaMinutes } from './work-calendar.ts'

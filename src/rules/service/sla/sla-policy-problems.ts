@@ -1,7 +1,7 @@
 import { isWholeNumber } from '../../../foundation/number-at.ts'
-import { type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
-import { serviceTiers, ticketPriorities } from '../../../records/index.ts'
-import { codeProblems, idProblems } from '../policy-problems.ts'
+import { idProblems, type Problem, type ProblemPath, refuseFirst } from '../../../foundation/problem.ts'
+import { priorities, serviceTiers } from '../../../records/index.ts'
+import { codeProblems } from '../policy-problems.ts'
 import type { SlaGoal, SlaPolicy, SlaTarget } from './sla-policy.ts'
 import { mostSlaMinutes } from './work-calendar.ts'
 
@@ -17,9 +17,9 @@ function* goalProblems({ minutes, warnMinutesBefore = 0 }: SlaGoal, path: Proble
 }
 
 function* targetProblems(target: SlaTarget, path: ProblemPath): Generator<Problem> {
-  const { tiers, priorities, firstResponse, resolution } = target
+  const { tiers, priorities: covered, firstResponse, resolution } = target
   if (tiers) yield* codeProblems(tiers, serviceTiers, [...path, 'tiers'])
-  if (priorities) yield* codeProblems(priorities, ticketPriorities, [...path, 'priorities'])
+  if (covered) yield* codeProblems(covered, priorities, [...path, 'priorities'])
   if (firstResponse) yield* goalProblems(firstResponse, [...path, 'firstResponse'])
   if (resolution) yield* goalProblems(resolution, [...path, 'resolution'])
   if (!firstResponse && !resolution) {

@@ -10,7 +10,7 @@ import {
 } from '../../../foundation/schema-tools.schema.ts'
 import { businessHoursSchema } from '../../../foundation/time/business-time.schema.ts'
 import { identifierSchema } from '../../../records/identifier.schema.ts'
-import { serviceTiers, ticketPriorities } from '../../../records/index.ts'
+import { priorities, serviceTiers } from '../../../records/index.ts'
 import type { EscalationLadder } from './escalation-ladder.ts'
 import { ladderProblems } from './ladder-problems.ts'
 import type { SlaGoal, SlaPolicy, SlaTarget } from './sla-policy.ts'
@@ -23,7 +23,7 @@ const target = schemaFor<SlaTarget>()(
   record({
     id: identifierSchema,
     tiers: optional(list(z.enum(serviceTiers))),
-    priorities: optional(list(z.enum(ticketPriorities))),
+    priorities: optional(list(z.enum(priorities))),
     firstResponse: optional(goal),
     resolution: optional(goal),
     hours: optional(businessHoursSchema),

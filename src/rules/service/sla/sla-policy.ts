@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../../foundation/deep-freeze.ts'
 import type { BusinessHours } from '../../../foundation/time/index.ts'
-import type { Identifier, ServiceTier, Ticket, TicketPriority } from '../../../records/index.ts'
+import type { Identifier, Priority, ServiceTier, Ticket } from '../../../records/index.ts'
 
 /**
  * What a target promises: a first answer within some time, and that it is resolved within some time.
@@ -34,7 +34,7 @@ export interface SlaTarget {
   /** Whom it is for, at least one tier; everybody when left out. */
   readonly tiers?: readonly ServiceTier[]
   /** For tickets of which priorities, at least one; all when left out. */
-  readonly priorities?: readonly TicketPriority[]
+  readonly priorities?: readonly Priority[]
   /** A first answer; none is promised when left out. */
   readonly firstResponse?: SlaGoal
   /** That it is resolved; not promised when left out. */
@@ -88,7 +88,7 @@ export interface SlaPolicy {
 const target = (
   id: string,
   tier: ServiceTier,
-  priorities: readonly TicketPriority[],
+  priorities: readonly Priority[],
   firstHours: number,
   hours: number,
 ): SlaTarget => ({

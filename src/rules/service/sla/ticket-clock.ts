@@ -2,7 +2,7 @@ import { refuse } from '../../../foundation/error.ts'
 import { type Result, succeeded } from '../../../foundation/index.ts'
 import { epochMillisecondsOf, millisecondsOfDay } from '../../../foundation/time/epoch.ts'
 import type { Instant } from '../../../foundation/time/index.ts'
-import { serviceTiers, type Ticket, ticketPriorities } from '../../../records/index.ts'
+import { priorities, serviceTiers, type Ticket } from '../../../records/index.ts'
 import { type SlaGoal, type SlaMetric, type SlaPolicy, type SlaTarget, targetOf } from './sla-policy.ts'
 import { checkSlaPolicy } from './sla-policy-problems.ts'
 import { refuseSla, type SlaRefusal } from './sla-refusal.ts'
@@ -48,8 +48,8 @@ const stopsOf = (ticket: Ticket, metric: SlaMetric): Instant | undefined => {
 
 function checkTicket({ tier, priority }: Ticket): void {
   if (!serviceTiers.includes(tier)) refuse('unknown-code', 'ticket.tier', tier, `one of ${serviceTiers.join(', ')}`)
-  if (!ticketPriorities.includes(priority)) {
-    refuse('unknown-code', 'ticket.priority', priority, `one of ${ticketPriorities.join(', ')}`)
+  if (!priorities.includes(priority)) {
+    refuse('unknown-code', 'ticket.priority', priority, `one of ${priorities.join(', ')}`)
   }
 }
 

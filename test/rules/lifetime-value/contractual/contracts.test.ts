@@ -376,18 +376,18 @@ describe('curves', () => {
     ['no periods', () => retentionCurve(exponential(1), 0), 'invalid-value', 'periods'],
     ['a part of a period', () => contractSurvival(geometric(1, 1), 1.5), 'invalid-value', 'age'],
     ['a negative time', () => contractSurvival(exponential(1), -1), 'invalid-value', 'age'],
-    ['a parameter of nothing', () => contractSurvival(geometric(0, 1), 1), 'invalid-value', 'parameters.alpha'],
+    ['a parameter of nothing', () => contractSurvival(geometric(0, 1), 1), 'invalid-value', 'model.parameters.alpha'],
     [
       'a missing parameter',
       () => contractSurvival({ ...geometric(1, 1), model: 'beta-discrete-weibull' } as ContractModel, 1),
       'invalid-value',
-      'parameters.c',
+      'model.parameters.c',
     ],
     [
       'no such model',
-      () => contractSurvival({ ...geometric(1, 1), model: 'gompertz' as 'weibull' } as ContractModel, 1),
+      () => contractSurvival({ ...geometric(1, 1), model: 'toString' as 'weibull' } as ContractModel, 1),
       'unknown-code',
-      'model',
+      'model.model',
     ],
     [
       'a negative rate',

@@ -159,6 +159,14 @@ describe('expectedSpend', () => {
       details: { field: 'model.parameters.q' },
     })
   })
+
+  it('refuses a model that is none of spend', () => {
+    const wrong = { ...model, model: 'bg-nbd' as 'gamma-gamma' }
+    expect(thrownBy(() => expectedSpend(wrong))).toMatchObject({
+      code: 'unknown-code',
+      details: { field: 'model.model' },
+    })
+  })
 })
 
 describe('spendIndependence', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type AccountOverview,
@@ -11,9 +12,11 @@ import {
   defaultRepeatPurchasePolicy,
   expectedPurchases,
   isClienteleError,
+  moneyFromMinorUnits,
   nextActionTypes,
   type OverviewPolicy,
   type OverviewRecords,
+  pipelineReport,
   purchaseDistribution,
   purchaseHistories,
 } from '../../../../src/index.ts'
@@ -479,6 +482,36 @@ describe('what to do next', () => {
     expect(new Set(overview.actions.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(overview.actions.length)
   })
 
+  const openDeal = (id: string, amount: string, probability: number) =>
+    ({
+      id,
+      status: 'open',
+      openedOn: '2026-05-01',
+      expectedCloseOn: '2026-06-20',
+      amount: eur(amount),
+      probability,
+    }) as const
+
+  it('is worth for a deal what a pipeline weighs it as, to the last cent', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 18n), fc.double({ min: 0, max: 1, noNaN: true }), (cents, probability) => {
+        const deal = openDeal('d-1', moneyFromMinorUnits(cents, 'EUR').amount, probability)
+        const period = { start: '2026-06-01', end: '2026-07-01' } as const
+        const [pipeline] = pipelineReport([deal], { asOf, period }).currencies
+        expect(look({ ...bare(), deals: [deal] }).actions[0]?.worth).toEqual(pipeline?.whole.weighted)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('ranks amounts that differ by a cent, however large', () => {
+    const deals = ['d-1', 'd-2', 'd-3'].map((id, cent) => openDeal(id, `900719925474099.9${cent}`, 1))
+    expect(todo(look({ ...bare(), deals })).map(([, id]) => id)).toEqual(['d-3', 'd-2', 'd-1'])
+    const unranked = { ...openDeal('d-0', '1.00', 1), amount: { amount: '1', currency: 'JPY' } } as const
+    const worthless = openDeal('d-9', '1.00', 0)
+    expect(todo(look({ ...bare(), deals: [unranked, worthless] })).map(([, id]) => id)).toEqual(['d-9', 'd-0'])
+  })
+
   it('prepares renewals and rescues clients that are not well', () => {
     const [agreement] = client().agreements
     const agreements = agreement ? [{ ...agreement, term: { start: '2025-07-01', end: '2026-07-01' } } as const] : []
@@ -572,6 +605,12 @@ describe('what cannot be', () => {
       () => look({ ...client(), account: bare('a-2').account }),
       'foreign-record',
       'agreements[0].accountId',
+    ],
+    [
+      'a deal that is more than certain',
+      () => look({ ...bare(), deals: [{ id: 'd-1', status: 'open', openedOn: '2026-05-01', probability: 2 }] }),
+      'invalid-value',
+      'deals[0].probability',
     ],
     [
       'a score model that contradicts itself',

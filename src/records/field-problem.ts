@@ -1,11 +1,13 @@
-import type { Reason } from '../../../foundation/index.ts'
-import type { CustomFieldKind, Identifier } from '../../../records/index.ts'
+import type { Reason } from '../foundation/index.ts'
+import type { CustomFieldKind } from './field-definition.ts'
+import type { Identifier } from './identifier.ts'
 
 /**
- * Every code of a problem with a custom field.
+ * What can be wrong with the value of a field, wherever fields are asked for: in a record, in a form, in a document.
  *
- * - `missing-field`: it is required, and is not there, or is a blank text or an empty list;
+ * - `missing`: it is required, and is not there, or is a blank text or an empty list;
  * - `unknown-field`: there is no definition of it; `wrong-kind`: it is not what it is defined to hold;
+ * - `not-one-line`: a line has a line break or another control character in it, as forged headers of an email do;
  * - `too-long`, `too-small`, `too-large`, `not-whole`, `wrong-currency`, `too-early`, `too-late`: it is, but out of bounds;
  * - `unknown-option`, `repeated-option`: an option that is none, or is there twice.
  *
@@ -17,9 +19,10 @@ import type { CustomFieldKind, Identifier } from '../../../records/index.ts'
  * ```
  */
 export const fieldProblemCodes = [
-  'missing-field',
+  'missing',
   'unknown-field',
   'wrong-kind',
+  'not-one-line',
   'too-long',
   'too-small',
   'too-large',
@@ -34,7 +37,7 @@ export const fieldProblemCodes = [
 /** A code from {@link fieldProblemCodes}. */
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 
-/** What is wrong with a custom field. */
+/** What is wrong with a field. */
 export type FieldProblem = Reason<
   FieldProblemCode,
   {

@@ -1,9 +1,7 @@
-import { refuse } from '../../../foundation/error.ts'
-import { refuseFirst } from '../../../foundation/problem.ts'
-import { fieldDefinitionProblems } from '../../../records/field-definition-problems.ts'
-import type { CustomFields, CustomFieldValue, FieldDefinition, Identifier } from '../../../records/index.ts'
-import { type FieldCheck, fieldCheck } from './field-check.ts'
-import type { FieldProblem } from './field-problem.ts'
+import { refuseFirst } from '../../foundation/problem.ts'
+import { type FieldCheck, fieldCheck, isUnanswered } from '../../records/field-check.ts'
+import { fieldListProblems } from '../../records/field-definition-problems.ts'
+import type { CustomFields, FieldDefinition, FieldProblem, Identifier } from '../../records/index.ts'
 
 /** How strictly custom fields are checked. */
 export interface CheckCustomFieldsOptions {
@@ -23,19 +21,13 @@ const readyFields = /* @__PURE__ */ new WeakMap<readonly FieldDefinition[], Read
 function fieldsOf(definitions: readonly FieldDefinition[]): ReadonlyMap<Identifier, CheckedField> {
   const ready = readyFields.get(definitions)
   if (ready) return ready
-  const fields = new Map<Identifier, CheckedField>()
-  for (const [index, definition] of definitions.entries()) {
-    refuseFirst(fieldDefinitionProblems(definition), 'invalid-policy', `definitions[${index}]`)
-    const { id } = definition
-    if (fields.has(id)) refuse('duplicate-id', `definitions[${index}].id`, id, 'one definition for each field')
-    fields.set(id, { definition, check: fieldCheck(definition) })
-  }
+  refuseFirst(fieldListProblems(definitions, []), 'invalid-policy', 'definitions')
+  const fields = new Map(
+    definitions.map((definition) => [definition.id, { definition, check: fieldCheck(definition) }] as const),
+  )
   readyFields.set(definitions, fields)
   return fields
 }
-
-const isBlank = (value: CustomFieldValue | undefined): boolean =>
-  value === undefined || (typeof value === 'string' ? !/\S/.test(value) : Array.isArray(value) && value.length === 0)
 
 /**
  * Checks the custom fields of a record against the host's definitions of them, and lists all that is wrong.
@@ -47,12 +39,12 @@ const isBlank = (value: CustomFieldValue | undefined): boolean =>
  * @param definitions - What each field holds; checked once, and not to be changed afterwards.
  * @param options - `allowUnknown`: whether fields without a definition are passed over.
  * @returns The problems: those of the fields in their order, and then the fields that are missing; none when all is well.
- * @throws {@link ClienteleError} `invalid-policy` for a definition that contradicts itself, `duplicate-id` for two of one field.
+ * @throws {@link ClienteleError} `invalid-policy` for a definition that contradicts itself, or two of one field.
  *
  * @example
  * ```ts
- * import { type CheckCustomFieldsOptions, checkCustomFields, type FieldProblem, type FieldProblemCode } from 'clientele/orders'
- * import type { FieldDefinition } from 'clientele/records'
+ * import { type CheckCustomFieldsOptions, checkCustomFields } from 'clientele/orders'
+ * import type { FieldDefinition, FieldProblem, FieldProblemCode } from 'clientele/records'
  *
  * const definitions: readonly FieldDefinition[] = [
  *   { id: 'size', title: 'Size', kind: 'one-of', options: ['S', 'M', 'L'], required: true },
@@ -62,7 +54,7 @@ const isBlank = (value: CustomFieldValue | undefined): boolean =>
  *
  * const problems: readonly FieldProblem[] = checkCustomFields({ guests: 'twelve', mood: 'good' }, definitions)
  * const codes: readonly FieldProblemCode[] = problems.map(({ code }) => code)
- * codes //=> ['wrong-kind', 'unknown-field', 'missing-field']
+ * codes //=> ['wrong-kind', 'unknown-field', 'missing']
  * problems[0]?.parameters //=> { field: 'guests', kind: 'number' }
  *
  * const lenient: CheckCustomFieldsOptions = { allowUnknown: true }
@@ -88,8 +80,8 @@ export function checkCustomFields(
   }
   for (const [field, { definition }] of defined) {
     const value = Object.hasOwn(fields, field) ? fields[field] : undefined
-    if (definition.required && isBlank(value)) {
-      problems.push({ code: 'missing-field', parameters: { field, kind: definition.kind } })
+    if (definition.required && isUnanswered(value)) {
+      problems.push({ code: 'missing', parameters: { field, kind: definition.kind } })
     }
   }
   return problems
