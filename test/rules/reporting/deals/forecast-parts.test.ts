@@ -166,6 +166,13 @@ describe('ranges', () => {
     expect(rangesOf({ open: [{ probability: 1, amounts: [500] }], toCome: nothing }, 0.1, 80).open.low).toBe(500)
   })
 
+  it('is told of many deals that are certain, whose variance is nothing but for a last bit', () => {
+    const certain = 21_111.0957
+    const open = Array.from({ length: 120 }, () => ({ probability: 1, amounts: [certain, certain, certain] }))
+    const { low, median, high } = rangesOf({ open, toCome: nothing }, 0.1, 80).open
+    for (const end of [low, median, high]) expect(Math.abs(end / (120 * certain) - 1)).toBeLessThan(0.005)
+  })
+
   it('of many deals that go their own ways are those of a normal distribution', () => {
     const open = Array.from({ length: 900 }, () => ({ probability: 0.5, amounts: [1_000] }))
     const { low, median, high } = rangesOf({ open, toCome: nothing }, 0, 90).open
