@@ -6,6 +6,7 @@ import {
   type DealSpell,
   drawnTowards,
   hazardsOf,
+  wonBelowAge,
 } from '../../../../src/rules/reporting/deals/forecast/closing-times.ts'
 import { rangesOf } from '../../../../src/rules/reporting/deals/forecast/ranges.ts'
 import {
@@ -49,6 +50,15 @@ describe('how deals close by their age', () => {
     expect(closingChances(hazards, { after: 1, first: 3, last: 9 })).toEqual({ won: 0.25, closed: 0.25 })
     expect(closingChances(hazards, { after: 2, first: 0, last: 9 })).toEqual({ won: 0.5, closed: 0.5 })
     expect(closingChances(hazards, { after: 4, first: 5, last: 9 })).toEqual({ won: 0, closed: 0 })
+  })
+
+  it('gives of a deal that is only to begin the same chances in one walk as one by one', () => {
+    const hazards = hazardsOf(counts)
+    const below = wonBelowAge(hazards)
+    expect(below).toHaveLength(6)
+    for (const [age, chance] of below.entries()) {
+      expect(chance).toBeCloseTo(closingChances(hazards, { after: -1, first: 0, last: age - 1 }).won, 12)
+    }
   })
 
   it('of a group is drawn to that of all, the more the fewer it has, and is that of all where it has none', () => {
