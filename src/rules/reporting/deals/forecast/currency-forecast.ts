@@ -92,9 +92,9 @@ const millionth = 1_000_000
 /** A number of units as a number, for statistics; amounts beyond 2^53 lose digits that no statistic has. */
 const asNumber = (amount: Money): number => Number(unitsOf(amount))
 
-/** What came for what was expected, of the deals won since history began. */
+/** What came for what was expected, of the deals won since history began; as much where a deal does not say. */
 function realisedRatios(won: readonly Deal[], { minimumClosedDeals }: ForecastPolicy): readonly number[] | undefined {
-  const ratios = won.flatMap(({ amount, wonAmount }) => {
+  const ratios = won.flatMap(({ amount, wonAmount = amount }) => {
     const expected = amount && asNumber(amount)
     return wonAmount && expected ? { value: asNumber(wonAmount) / expected, weight: expected } : []
   })
