@@ -266,6 +266,13 @@ describe('a forecast', () => {
     ['a period that is none', { period: { start: asOf, end: asOf } }, [], 'invalid-period', 'options.period.end'],
     ['a record yet to come', { observedFrom: '2026-04-01' }, [], 'invalid-value', 'options.observedFrom'],
     ['a field that is none', { policy: { ...policy, by: 'mood' as 'owner' } }, [], 'invalid-policy', 'policy.by'],
+    [
+      'a field that changes while a deal lives',
+      { policy: { ...policy, by: 'stage' } },
+      [],
+      'invalid-policy',
+      'policy.by',
+    ],
     ['a short memory', { policy: { ...policy, historyDays: 27 } }, [], 'invalid-policy', 'policy.historyDays'],
     ['no deals', { policy: { ...policy, minimumClosedDeals: 0 } }, [], 'invalid-policy', 'policy.minimumClosedDeals'],
     ['half a day', { policy: { ...policy, arrivalDays: 0.5 } }, [], 'invalid-policy', 'policy.arrivalDays'],
