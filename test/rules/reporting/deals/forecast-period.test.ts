@@ -373,6 +373,22 @@ describe('a back-test', () => {
     expect(summaries).toEqual([{ currency: 'EUR' }])
   })
 
+  it('learns nothing from the deals that are on record by chance from before the record begins', () => {
+    const survivors = history({}, 'survivor').map(
+      (deal) => ({ ...deal, openedOn: '2025-06-01', closedOn: '2025-07-01' }) as const,
+    )
+    const rounds = [{ period: { start: '2025-10-01', end: '2026-01-01' } }] as const
+    const { results } = backTestForecast([...survivors, ...deals], rounds, { policy, observedFrom: '2026-01-01' })
+    expect(results[0]?.refusal).toEqual({
+      code: 'too-few-closed-deals',
+      parameters: { closedDeals: 0, minimumClosedDeals: 4 },
+    })
+    expect(results[0]).not.toHaveProperty('open')
+    expect(backTestForecast([...survivors, ...deals], rounds, { policy }).results[0]).toHaveProperty('open')
+    const usual = backTestForecast([], [], { observedFrom: '2026-01-01' })
+    expect(usual.results).toEqual([])
+  })
+
   it('keeps currencies apart, also one that nobody knew of yet', () => {
     const others = [...deals, closedDeal('usd', 'won', '2026-05-01', '2026-05-31', { amount: dollars('50.00') })]
     const { results } = backTestForecast(others, [{ period }], { policy })
@@ -391,6 +407,12 @@ describe('a back-test', () => {
       () => backTestForecast([], [{ period: { start: asOf, end: asOf } }]),
       'invalid-period',
       'rounds[0].period.end',
+    ],
+    [
+      'a first day on record that is none',
+      () => backTestForecast(deals, [{ period }], { observedFrom: 'once' as CalendarDate }),
+      'invalid-value',
+      'options.observedFrom',
     ],
     [
       'a snapshot that knows what came',
