@@ -1,8 +1,9 @@
 import { hostIn } from '../../../foundation/host-in.ts'
 import { keysOf, valuesAt } from '../field-values.ts'
-import { legalFormWords, sharedMailDomains } from './common-words.ts'
+import { withAsciiDigits } from './ascii-digits.ts'
+import { sharedMailDomains } from './common-words.ts'
 import { type DuplicateMatcher, type DuplicatePolicy, type DuplicateTest, usualDigits } from './duplicate-policy.ts'
-import { readName } from './name-similarity.ts'
+import { ignoredSet, readName } from './name-similarity.ts'
 
 /** How many values of a field of a record are looked at, and how long they may be. */
 const mostValues = 10
@@ -33,8 +34,8 @@ function domainOf(text: string, shared: ReadonlySet<string>): string {
 
 /** How each matcher reads a text, under a policy. */
 function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, Reading>> {
-  const shared = new Set(policy.sharedDomains ?? sharedMailDomains)
-  const ignored = new Set(policy.ignoredWords ?? legalFormWords)
+  const shared = new Set((policy.sharedDomains ?? sharedMailDomains).map((host) => host.toLowerCase()))
+  const ignored = ignoredSet(policy.ignoredWords)
   const address = (text: string): string => {
     const written = text.trim().toLowerCase()
     return isMailAddress.test(written) ? written : ''

@@ -72,7 +72,16 @@ describe('two values are alike', () => {
       false,
     ],
     ['no shared hosts', { sharedDomains: [] }, 'domain', 'a@gmail.com', 'b@gmail.com', true],
+    [
+      'other shared hosts, in capitals',
+      { sharedDomains: ['Nordlys.Example'] },
+      'domain',
+      'a@nordlys.example',
+      'b@nordlys.example',
+      false,
+    ],
     ['words to ignore', { ignoredWords: ['hotel'] }, 'same-words', 'Hotel Astoria', 'Astoria', true],
+    ['words to ignore, in capitals', { ignoredWords: ['HÔTEL'] }, 'same-words', 'Hotel Astoria', 'Astoria', true],
   ])('where a policy asks for %s', (_, more, matcher, a, b, expected) => {
     expect(areOne(a, b, policyOf([rule('field', matcher as 'exact')], more))).toBe(expected)
   })
