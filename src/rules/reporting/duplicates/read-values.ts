@@ -18,10 +18,11 @@ type Reading = (text: string, test: DuplicateTest) => string
 const isMailAddress = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 const fewestDigits = 7
 
-/** The last digits of a number without the zeros that lead it, up to what follows it in words. */
+/** The last digits of a number without the zeros that lead it: from the first digit on, up to an extension. */
 function phoneDigits(text: string, { lastDigits = usualDigits }: DuplicateTest): string {
-  const digits = text
-    .replace(/\p{L}.*/su, '')
+  const digits = withAsciiDigits(text.normalize('NFKC'))
+    .replace(/^\D+/, '')
+    .replace(/[\p{L}#;].*/su, '')
     .replace(/\D/g, '')
     .replace(/^0+/, '')
   return digits.length < fewestDigits ? '' : digits.slice(-lastDigits)
