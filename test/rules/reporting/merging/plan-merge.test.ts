@@ -338,6 +338,31 @@ describe('entries of lists with one id', () => {
     expect(again.renamed[1]?.to).toBe(`${'c'.repeat(120)}/2`)
   })
 
+  it('get no id with half a character in it', () => {
+    const records = [
+      { id: 'a', contacts: [{ id: 'p', name: 'Kari' }] },
+      { id: `${'b'.repeat(127)}😀`, contacts: [{ id: 'p', name: 'Ola' }] },
+    ]
+    const plan = planMerge({ records }, { fields })
+    expect(plan.renamed[0]?.to).toBe('b'.repeat(127))
+    // Fails for a text that databases cannot hold.
+    expect(planMerge({ records: [plan.result, { id: 'c' }] }).result['contacts']).toHaveLength(2)
+  })
+
+  it('are told in bounded time where many accounts and interactions are merged', () => {
+    const records = Array.from({ length: 2_000 }, (_, index) => ({
+      id: `a-${index}`,
+      contacts: [{ id: 'p', name: `Person ${index}` }],
+    }))
+    const interactions = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `i-${index}`,
+      accountId: `a-${index % 2_000}`,
+      contactId: 'p',
+    }))
+    const { moves } = planMerge({ records, related: { interactions } })
+    expect(moves.at(-1)).toMatchObject({ field: 'contactId', before: 'p', after: 'a-1999/p' })
+  })
+
   it('are left as they are where lists are not united', () => {
     expect(two({ contacts: [{ id: 'p', n: 1 }] }, { contacts: [{ id: 'p', n: 2 }] }).renamed).toEqual([])
   })
@@ -434,6 +459,18 @@ describe('other records', () => {
       () => two({}, {}, { fields: [{ field: 'a', way: 'max', separator: ',' }] }),
       'invalid-policy',
       'policy.fields[0].separator',
+    ],
+    [
+      'a condition on a reference that nothing fulfils',
+      () => two({}, {}, { references: [{ kind: 'a', field: 'b', where: { key: 'c', oneOf: [] } }] }),
+      'invalid-policy',
+      'policy.references[0].where.oneOf',
+    ],
+    [
+      'fields that nothing is to be one for',
+      () => two({}, {}, { uniques: [{ kind: 'a', fields: [] }] }),
+      'invalid-policy',
+      'policy.uniques[0].fields',
     ],
     [
       'a rule for ids',
