@@ -314,6 +314,12 @@ describe('a value that many share', () => {
     expect(findDuplicates(records, { ...policy, mostSharing: 4 }).groups).toHaveLength(2)
   })
 
+  it('counts all the same for the likeness of two names that meet in something else', () => {
+    const policy = policyOf([rule('name', 'similar-name', 6), rule('b', 'exact', 5)], { mostSharing: 3 })
+    const records = many(4, (index) => ({ name: 'John Smith', b: `number ${index % 3}` }))
+    expect(idsOf(records, policy)).toEqual([['0', '3']])
+  })
+
   it('is in the order of how many share it, then of rules and values', () => {
     const policy = policyOf([rule('a', 'exact'), rule('b', 'exact')], { mostSharing: 2 })
     const records = many(8, (index) => ({ a: index < 4 ? 'yyy' : 'xxx', b: index < 3 ? 'few' : 'many' }))
