@@ -34,9 +34,8 @@ const isPlain = /^[\0-\x7f]*$/
 /** Signs that some write and some do not, or that nobody sees: apostrophes, full stops, stretched Arabic letters, soft hyphens. */
 const unwritten = /[\p{Cf}'`´’‘ʼʻ.\u0640]/gu
 
-/** Accents, and the vowel signs of Arabic and Hebrew, once they stand beside their letters. */
-const accents =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/gu
+/** Accents, and the vowel signs of Arabic and Hebrew, once they stand beside their letters; but not what makes another kana. */
+const accents = /(?![\u3099\u309a])(?=[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}])\p{Mn}/gu
 
 /** A legal form that is two letters with a stroke between, as A/S. */
 const strokedForm = /(?<![\p{L}\p{N}])(\p{L})\/(\p{L})(?![\p{L}\p{N}])/gu

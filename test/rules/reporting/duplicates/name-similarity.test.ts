@@ -59,6 +59,7 @@ describe('how alike two names are', () => {
     ['no letters at all', '--', '--', 0],
     ['no letters on one side', 'Kari', '…', 0],
     ['two different Thai vowels', 'กิ', 'กี', 0.7],
+    ['two kana that differ by their marks', 'か', 'が', 0],
     ['a Cyrillic word and a Latin one that look alike', 'СОР', 'COP', 0],
   ])('is low for %s', (_, a, b, similarity) => {
     expect(nameSimilarity(a, b)).toBe(similarity)
