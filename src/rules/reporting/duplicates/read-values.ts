@@ -51,15 +51,19 @@ function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, 
   }
 }
 
-/** Whether a text has so many letters and digits; all signs beyond ASCII are taken for such. */
+const isSign = /[\p{L}\p{M}\p{N}]/u
+
+/** Signs that are a syllable or a word, and say as much as two letters. */
+const isLongSign = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
+
+/** Whether a text has so many letters and digits; a sign of Chinese, Japanese or Korean counts two. */
 function hasSigns(text: string, least: number): boolean {
   let count = 0
-  for (let at = 0; at < text.length && count < least; at += 1) {
-    const code = text.charCodeAt(at)
-    const isSign = code > 127 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
-    if (isSign) count += 1
+  for (const sign of text) {
+    if (isSign.test(sign)) count += isLongSign.test(sign) ? 2 : 1
+    if (count >= least) return true
   }
-  return count >= least
+  return false
 }
 
 /** Makes readers of tests under a policy: of values with so many letters and digits at least. */

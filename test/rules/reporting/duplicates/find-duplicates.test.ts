@@ -60,6 +60,10 @@ describe('two values are alike', () => {
     ['not a number', 'exact', Number.NaN, Number.NaN, false],
     ['an object', 'exact', { a: 'abc' }, { a: 'abc' }, false],
     ['letters beyond ASCII', 'same-words', 'Łódź', 'Łódź', true],
+    ['a Chinese name of two signs', 'same-words', '李明', '李明', true],
+    ['one Chinese sign', 'same-words', '李', '李', false],
+    ['a rare sign, and its like', 'exact', '𠮷野', '𠮷野', true],
+    ['nothing but dashes', 'exact', '———', '———', false],
   ])('%s (%s)', (_, matcher, a, b, expected) => {
     expect(areOne(a, b, policyOf([rule('field', matcher)]))).toBe(expected)
     expect(duplicateMatchers).toContain(matcher)
