@@ -25,12 +25,15 @@ export function readRecords({ records }: MergeSet): readonly JsonRecord[] {
   return records.map((record, index) => JSON.parse(jsonTextOf(record, `records[${index}]`)) as JsonRecord)
 }
 
-/** The records with entries that have ids of their own in the lists that become one. */
-function renameAll(records: readonly JsonRecord[], { fields = [] }: MergePolicy) {
+/** The records with entries that have ids of their own in the lists that become one, and in those whose entries others name. */
+function renameAll(records: readonly JsonRecord[], { fields = [], entryReferences = [] }: MergePolicy) {
+  const lists = new Set([
+    ...fields.filter(({ way }) => way === 'union').map(({ field }) => field),
+    ...entryReferences.map(({ entriesOf }) => entriesOf),
+  ])
   let renamedRecords = records
   let renamed: readonly RenamedEntry[] = []
-  for (const { field, way } of fields) {
-    if (way !== 'union') continue
+  for (const field of lists) {
     const next = renameEntries(renamedRecords, field)
     renamedRecords = next.records
     renamed = [...renamed, ...next.renamed]
@@ -48,7 +51,8 @@ function renameAll(records: readonly JsonRecord[], { fields = [] }: MergePolicy)
  * from one record. Of an object that has no rule, such as an address that is one field, nothing is mixed.
  *
  * **Entries of lists** that are objects with an `id`, as contacts are: where two are different and have one id, the later one gets
- * another, made of its record's and its own, and those that name it follow.
+ * another, made of its record's and its own, and those that name it follow; also where its list is lost, so that nobody else is
+ * taken for it.
  *
  * **Records that follow.** Each record of a kind that the policy names is looked through for the ids of those that go; each of them
  * becomes the master's. Of records that are to be one for each, as the stage of an account in a lifecycle, and are then two, none is

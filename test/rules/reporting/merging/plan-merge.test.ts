@@ -434,6 +434,21 @@ describe('other records', () => {
     )
   })
 
+  it('never name somebody of the master by the id of somebody who is lost with their list', () => {
+    const plan = planMerge(
+      { records, related: { notes: [{ id: '1', accountId: 'd', contactId: 'p' } as never] } },
+      {
+        references: [{ kind: 'notes', field: 'accountId' }],
+        entryReferences: [{ kind: 'notes', field: 'contactId', entriesOf: 'contacts', ownerField: 'accountId' }],
+      },
+    )
+    expect(plan.result['contacts']).toEqual([{ id: 'p', name: 'Kari' }])
+    expect(plan.moves.map(({ field, after }) => [field, after])).toEqual([
+      ['accountId', 'm'],
+      ['contactId', 'd/p'],
+    ])
+  })
+
   it('of kinds that were not given are not forgotten', () => {
     expect(planMerge({ records, related: { invoices: [], notes: [] } }, policy).missingKinds).toEqual([
       'comments',
