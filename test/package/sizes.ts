@@ -5,7 +5,7 @@
 const nothing = ['zod', '@date-fns/tz']
 
 export const ceilings: Readonly<Record<string, { readonly bytes: number; readonly without: readonly string[] }>> = {
-  clientele: { bytes: 166_000, without: ['zod'] },
+  clientele: { bytes: 167_000, without: ['zod'] },
   'clientele/automation': { bytes: 18_300, without: ['zod'] },
   'clientele/billing': { bytes: 28_500, without: nothing },
   'clientele/classification': { bytes: 4_000, without: nothing },
@@ -32,7 +32,7 @@ export const ceilings: Readonly<Record<string, { readonly bytes: number; readonl
   'clientele/money': { bytes: 4_700, without: nothing },
   'clientele/orders': { bytes: 15_000, without: ['zod'] },
   'clientele/records': { bytes: 1_250, without: nothing },
-  'clientele/reporting': { bytes: 38_000, without: ['zod'] },
+  'clientele/reporting': { bytes: 40_000, without: ['zod'] },
   'clientele/reporting/overview': { bytes: 55_000, without: ['zod'] },
   'clientele/schemas': { bytes: 33_300, without: ['decimal.js'] },
   'clientele/scoring': { bytes: 13_900, without: nothing },

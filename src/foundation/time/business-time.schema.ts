@@ -2,7 +2,14 @@ import * as z from 'zod'
 import { list, optional, record, schemaFor, setOf, textThat } from '../schema-tools.schema.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import type { CalendarDate } from './calendar-date.ts'
-import { type BusinessHours, isClosingTime, isTimeOfDay, leastOpenSeconds, openSecondsOf } from './opening-hours.ts'
+import {
+  type BusinessHours,
+  isClosingTime,
+  isTimeOfDay,
+  leastOpenSeconds,
+  type OpeningInterval,
+  openSecondsOf,
+} from './opening-hours.ts'
 import { calendarDateSchema } from './time.schema.ts'
 import { isTimeZone, longestTimeZone } from './time-zone.ts'
 import { type Weekday, weekdays } from './weekday.ts'
@@ -33,12 +40,16 @@ export const businessCalendarSchema: z.ZodType<BusinessCalendar> = schemaFor<Bus
 
 const openingTime = textThat(isTimeOfDay, 5, 'a time of the day, as HH:MM')
 const closingTime = textThat(isClosingTime, 5, 'a time of the day, as HH:MM, or 24:00')
-const interval = record({ from: openingTime, to: closingTime }).refine(({ from, to }) => to > from, {
-  path: ['to'],
-  error: 'expected a time after the opening',
-})
+/** Checks an {@link OpeningInterval}. */
+export const openingIntervalSchema: z.ZodType<OpeningInterval> = record({ from: openingTime, to: closingTime }).refine(
+  ({ from, to }) => to > from,
+  {
+    path: ['to'],
+    error: 'expected a time after the opening',
+  },
+)
 const openings = optional(
-  list(interval).refine(
+  list(openingIntervalSchema).refine(
     (intervals) => intervals.every(({ from }, index) => from >= (intervals[index - 1]?.to ?? '00:00')),
     { error: 'expected intervals in order and without overlap' },
   ),

@@ -87,7 +87,8 @@ export const isTimeOfDay = (value: unknown): value is TimeOfDay => typeof value 
 /** Tells whether a value is a time at which something can end. */
 export const isClosingTime = (value: unknown): value is TimeOfDay => value === '24:00' || isTimeOfDay(value)
 
-const secondsAt = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 3_600 + Number(time.slice(3)) * 60
+/** The seconds from midnight to a time that a clock shows. */
+export const secondsOfTime = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 3_600 + Number(time.slice(3)) * 60
 
 /** The openings of a day, in order and without overlap; throws `invalid-value` for others. */
 function checkDay(intervals: readonly OpeningInterval[], field: string): readonly Opening[] {
@@ -100,7 +101,7 @@ function checkDay(intervals: readonly OpeningInterval[], field: string): readonl
       refuse('invalid-value', `${field}[${index}].from`, from, `${earliest} or later, the end before it`)
     if (to <= from) refuse('invalid-value', `${field}[${index}].to`, to, `a time after ${from}`)
     earliest = to
-    return { from: secondsAt(from), to: secondsAt(to) }
+    return { from: secondsOfTime(from), to: secondsOfTime(to) }
   })
 }
 
@@ -111,7 +112,7 @@ export const leastOpenSeconds = 3_600
 export const openSecondsOf = (weekly: BusinessHours['weekly']): number =>
   weekdays
     .flatMap((day) => weekly[day] ?? [])
-    .reduce((seconds, { from, to }) => seconds + secondsAt(to) - secondsAt(from), 0)
+    .reduce((seconds, { from, to }) => seconds + secondsOfTime(to) - secondsOfTime(from), 0)
 
 /** Reads business hours that may never be open; throws for those that cannot be. */
 export function readHours({ timeZone, weekly, holidays = [] }: BusinessHours): CheckedHours {

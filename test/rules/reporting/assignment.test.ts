@@ -286,6 +286,82 @@ describe('capacity, quota and leave', () => {
     expect(shown(run(itemsOf('a'), [{ id: 'ida' }], {}, { leaves }))).toBe('a ida')
   })
 
+  // The 2nd of June is a Tuesday; Lisbon is an hour ahead of UTC.
+  it.each<[string, AssignWorkOptions, Instant, boolean]>([
+    ['on a day to work', { workingTime: {} }, at, true],
+    ['on a weekend', { workingTime: {} }, '2026-06-06T09:00:00Z', false],
+    ['on a weekend, where nobody says when people work', {}, '2026-06-06T09:00:00Z', true],
+    ['on a holiday', { workingTime: { holidays: ['2026-06-02'] } }, at, false],
+    ['on a day that is free for them', { workingTime: { weekByMember: { ida: { monday: 480 } } } }, at, false],
+    ['on a day that is free for others', { workingTime: { weekByMember: { noor: { monday: 480 } } } }, at, true],
+    [
+      'by the clock of the run',
+      { workingTime: { holidays: ['2026-06-02'] }, timeZone: 'Europe/Lisbon' },
+      '2026-06-01T23:00:00Z',
+      false,
+    ],
+    [
+      'with less leave than they work',
+      { workingTime: { week: { tuesday: 240 } }, leaves: [leave('l', 'ida', '2026-06-02', '2026-06-03', 239)] },
+      at,
+      true,
+    ],
+    [
+      'with as much leave as they work',
+      { workingTime: { week: { tuesday: 240 } }, leaves: [leave('l', 'ida', '2026-06-02', '2026-06-03', 240)] },
+      at,
+      false,
+    ],
+  ])('working time counts by the day: %s', (_, options, moment, isThere) => {
+    const done = run(itemsOf('a'), [{ id: 'ida' }], {}, options, moment)
+    expect([shown(done), left(done)]).toEqual(isThere ? ['a ida', ''] : ['', 'a away'])
+  })
+
+  it.each<[string, Instant, string, boolean]>([
+    ['before it', '2026-06-02T07:59:59Z', 'Europe/Lisbon', true],
+    ['from its first moment', '2026-06-02T08:00:00Z', 'Europe/Lisbon', false],
+    ['to its last', '2026-06-02T10:59:59Z', 'Europe/Lisbon', false],
+    ['after it', '2026-06-02T11:00:00Z', 'Europe/Lisbon', true],
+    ['by another clock', '2026-06-02T08:00:00Z', 'UTC', true],
+    ['on its last day', '2026-06-03T08:00:00Z', 'Europe/Lisbon', false],
+    ['on the day after', '2026-06-04T08:00:00Z', 'Europe/Lisbon', true],
+    ['on the day before', '2026-06-01T08:00:00Z', 'Europe/Lisbon', true],
+  ])('leave at hours of the day counts in them: %s', (_, moment, timeZone, isThere) => {
+    const leaves = [
+      { ...leave('l', 'ida', '2026-06-02', '2026-06-04'), hours: { from: '09:00', to: '12:00' } } as const,
+    ]
+    const done = run(itemsOf('a'), [{ id: 'ida' }], {}, { leaves, timeZone }, moment)
+    expect(shown(done)).toBe(isThere ? 'a ida' : '')
+  })
+
+  const nine = [{ from: '09:00', to: '17:00' }] as const
+  const weekly = { monday: nine, tuesday: nine, wednesday: nine, thursday: nine, friday: nine }
+
+  it.each<[string, Instant, boolean]>([
+    ['as they open', '2026-06-02T13:00:00Z', true],
+    ['before they open', '2026-06-02T12:59:59Z', false],
+    ['as they close', '2026-06-02T21:00:00Z', false],
+    ['on a weekend', '2026-06-06T14:00:00Z', false],
+    ['on their holiday', '2026-06-04T14:00:00Z', false],
+  ])('hours of their own count by their own clock: %s', (_, moment, isThere) => {
+    const workingHours = { timeZone: 'America/New_York', weekly, holidays: ['2026-06-04'] } as const
+    const members = [
+      { id: 'ida', workingHours },
+      { id: 'noor', workingHours },
+    ]
+    const done = run(itemsOf('a b'), members, {}, { timeZone: 'Asia/Tokyo' }, moment)
+    expect([shown(done), left(done)]).toEqual(isThere ? ['a ida, b noor', ''] : ['', 'a away, b away'])
+  })
+
+  it('the day of leave of somebody with hours of their own is that of their clock', () => {
+    const allDay = [{ from: '00:00', to: '24:00' }] as const
+    const workingHours = { timeZone: 'America/New_York', weekly: { monday: allDay, tuesday: allDay } } as const
+    const leaves = [leave('l', 'ida', '2026-06-02', '2026-06-03')]
+    const late = '2026-06-02T03:00:00Z'
+    expect(shown(run(itemsOf('a'), [{ id: 'ida', workingHours }], {}, { leaves }, late))).toBe('a ida')
+    expect(shown(run(itemsOf('a'), [{ id: 'ida' }], {}, { leaves }, late))).toBe('')
+  })
+
   it('a quota goes over runs, and comes free as time passes', () => {
     const policy = { quota: { atMost: 2, withinHours: 24 } }
     const ida = [{ id: 'ida' }]
@@ -403,6 +479,10 @@ describe('what cannot be', () => {
     expect(thrownBy(() => run([], [], {}, { timeZone: 'Europe/Atlantis' })).code).toBe('unknown-time-zone')
     const leaves = [leave('l', 'ida', '2026-06-02', '2026-06-02')]
     expect(thrownBy(() => run([], [], {}, { leaves })).details.field).toBe('leaves[0].end')
+    const workingTime = { week: { monday: 1_441 } }
+    expect(thrownBy(() => run([], [], {}, { workingTime })).details.field).toBe('workingTime.week.monday')
+    const never = { timeZone: 'UTC', weekly: {} }
+    expect(thrownBy(() => run([], [{ id: 'ida', workingHours: never }])).details.field).toBe('hours.weekly')
   })
 })
 

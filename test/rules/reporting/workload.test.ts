@@ -29,6 +29,11 @@ describe('the time that somebody has', () => {
     ['no leave', { leaves: [leave('l', 'ida', '2026-06-16', '2026-06-18')] }, [2_400, 960]],
     ['no part of a day of leave', { leaves: [leave('l', 'ida', '2026-06-16', '2026-06-18', 120)] }, [2_400, 240]],
     [
+      'no hours of leave, whether they are hours of work or not',
+      { leaves: [{ ...leave('l', 'ida', '2026-06-16', '2026-06-18'), hours: { from: '17:30', to: '19:00' } }] },
+      [2_400, 180],
+    ],
+    [
       'no more leave than there are hours in the day',
       {
         leaves: [
@@ -114,6 +119,38 @@ describe('the time that somebody has', () => {
       'leaves[0].minutesPerDay',
     ],
     [
+      'hours of leave that have their minutes beside them',
+      week.start,
+      week.end,
+      { leaves: [{ ...leave('l', 'ida', week.start, week.end, 60), hours: { from: '09:00', to: '10:00' } }] },
+      'invalid-value',
+      'leaves[0].minutesPerDay',
+    ],
+    [
+      'hours of leave that begin at no time',
+      week.start,
+      week.end,
+      { leaves: [{ ...leave('l', 'ida', week.start, week.end), hours: { from: '9', to: '10:00' } }] },
+      'invalid-value',
+      'leaves[0].hours.from',
+    ],
+    [
+      'hours of leave that end before they begin',
+      week.start,
+      week.end,
+      { leaves: [{ ...leave('l', 'ida', week.start, week.end), hours: { from: '10:00', to: '10:00' } }] },
+      'invalid-value',
+      'leaves[0].hours.to',
+    ],
+    [
+      'hours of leave that end at no time',
+      week.start,
+      week.end,
+      { leaves: [{ ...leave('l', 'ida', week.start, week.end), hours: { from: '10:00', to: '25:00' } }] },
+      'invalid-value',
+      'leaves[0].hours.to',
+    ],
+    [
       'two leaves of one id',
       week.start,
       week.end,
@@ -154,6 +191,8 @@ describe('what is stored of working time', () => {
     ['of no length', { end: '2026-06-16' }, ['end']],
     ['of parts of minutes', { minutesPerDay: 1.5 }, ['minutesPerDay']],
     ['of nobody', { memberId: '' }, ['memberId']],
+    ['of minutes and of hours', { hours: { from: '09:00', to: '10:00' } }, ['minutesPerDay']],
+    ['of hours that are none', { hours: { from: 'nine', to: '10:00' } }, ['hours.from']],
   ])('leave %s', (_, fields, found) => {
     const stored = leave('l', 'ida', '2026-06-16', '2026-06-18', 60)
     expect(problems(staffLeaveSchema, { ...stored, ...fields })).toEqual(found)

@@ -2,24 +2,33 @@ import { compare } from '../../../foundation/compare.ts'
 import { type Intent, intentKey } from '../../../foundation/index.ts'
 import { refuseFirst } from '../../../foundation/problem.ts'
 import { compareInstants, type Instant } from '../../../foundation/time/index.ts'
-import type { StaffLeave } from '../workload/working-time.ts'
+import type { StaffLeave, WorkingTime } from '../workload/working-time.ts'
 import { type AssignableItem, type AssignableMember, checkItems, checkMembers } from './assignable.ts'
 import { matcherAt } from './assignment-match.ts'
 import type { AssignmentPolicy, AssignmentStrategy } from './assignment-policy.ts'
 import { assignmentPolicyProblems, assignmentStateProblems } from './assignment-policy-problems.ts'
 import type { AssignmentState, GivenWork } from './assignment-state.ts'
+import { awayAt } from './away-members.ts'
 import { chooseTaker } from './choose-taker.ts'
 import { isSome, leave, look } from './look-for-takers.ts'
-import { awayAt, recentWork, type Taker, takersOf } from './takers.ts'
+import { recentWork, type Taker, takersOf } from './takers.ts'
 import type { AssignmentReasonCode, LeftOverWork, WorkAssignment, WorkAssignments } from './work-assignments.ts'
 
 /** What else is known when work is given away. */
 export interface AssignWorkOptions {
   /** What the last run left; none when left out, as before the first. */
   readonly state?: AssignmentState
-  /** When members are away, in any order. Who is away for a part of the day can be given work. */
+  /**
+   * When members are away, in any order. Who is away for a part of the day is not given work at the hours that the leave names; where
+   * it only says how many minutes, they can be given work, unless these are all that they work on that day.
+   */
   readonly leaves?: readonly StaffLeave[]
-  /** The IANA time zone by whose clock the day of leave is told; `UTC` when left out. */
+  /**
+   * When people work by the day, as for `memberCapacity`: whoever has no time on the day, as on a weekend or a holiday, is away. When
+   * left out, every day is one to work on.
+   */
+  readonly workingTime?: WorkingTime
+  /** The IANA time zone by whose clock the day is told, of members who have no `workingHours`; `UTC` when left out. */
   readonly timeZone?: string
 }
 
@@ -88,7 +97,7 @@ function stateAfter(
 }
 
 /**
- * Gives work away: each item to a member who accepts it, is what it needs, is there that day, and has room for it within their
+ * Gives work away: each item to a member who accepts it, is what it needs, is there at the moment, and has room for it within their
  * capacity and quota; chosen by turns, by load or by weights. Everything that nobody can take is named, with the reason.
  *
  * Nothing hangs on the order of the lists. Items are given away by rank, the highest first; of one rank by `waitingSince`, the
@@ -109,10 +118,10 @@ function stateAfter(
  * @param members - Everybody who might take it, with what they have to do already. At most 10,000.
  * @param policy - How.
  * @param at - The moment.
- * @param options - `state`, `leaves` and `timeZone`.
+ * @param options - `state`, `leaves`, `workingTime` and `timeZone`.
  * @returns Who does what and why, what is left over and why, everybody's load, the state to keep, and intents.
- * @throws {@link ClienteleError} `duplicate-id` for two items, members or leaves of one id; `invalid-policy` for a policy or a
- *   condition that cannot be; `invalid-value` for a number, a moment, a leave or a state that cannot be; `unknown-time-zone`.
+ * @throws {@link ClienteleError} `duplicate-id` for two items, members or leaves of one id; `invalid-policy` for a policy, a
+ *   condition or working time that cannot be; `invalid-value` for a number, a moment, a leave, hours or a state that cannot be; `unknown-time-zone`.
  *
  * @example
  * ```ts
@@ -148,14 +157,14 @@ export function assignWork(
   members: readonly AssignableMember[],
   policy: AssignmentPolicy,
   at: Instant,
-  { state = noState, leaves = [], timeZone = 'UTC' }: AssignWorkOptions = {},
+  { state = noState, leaves = [], workingTime, timeZone = 'UTC' }: AssignWorkOptions = {},
 ): WorkAssignments {
   refuseFirst(assignmentPolicyProblems(policy), 'invalid-policy', 'policy')
   refuseFirst(assignmentStateProblems(state), 'invalid-value', 'state')
   checkItems(items)
   checkMembers(members, policy)
   const recent = recentWork(state, policy, at)
-  const takers = takersOf(members, policy, state, recent, awayAt(leaves, at, timeZone))
+  const takers = takersOf(members, policy, state, recent, awayAt(members, at, { leaves, workingTime, timeZone }))
   const matcher = matcherAt(
     at,
     takers.map(({ member }) => member),

@@ -3,7 +3,7 @@ import type { Condition, Facts } from '../../../foundation/condition/index.ts'
 import { refuse } from '../../../foundation/error.ts'
 import { numberAt, wholeNumberAt } from '../../../foundation/number-at.ts'
 import { refuseFirst } from '../../../foundation/problem.ts'
-import { type Instant, instant } from '../../../foundation/time/index.ts'
+import { type BusinessHours, type Instant, instant } from '../../../foundation/time/index.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { AssignmentPolicy } from './assignment-policy.ts'
@@ -80,6 +80,8 @@ export interface AssignableMember {
   readonly weight?: number
   /** Their own quota, in place of that of the policy, which must have one; a whole number from 0 to 1,000,000. */
   readonly quota?: number
+  /** When they work, by their own clock: outside of it, and on its holidays, they are away. At any time when left out. */
+  readonly workingHours?: BusinessHours
 }
 
 const mostMembers = 10_000

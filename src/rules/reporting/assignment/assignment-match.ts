@@ -7,6 +7,7 @@ import {
 } from '../../../foundation/condition/index.ts'
 import type { Instant } from '../../../foundation/time/index.ts'
 import type { AssignableItem, AssignableMember } from './assignable.ts'
+import { remembered } from './remembered.ts'
 
 /** Whether a member and an item go together; where it cannot be told, for want of which facts. */
 export interface AssignmentMatch {
@@ -34,15 +35,6 @@ function matchOf(accepted: ConditionDecision, suitedIfAccepted: () => ConditionD
 
 /** Conditions that say the same, as texts: many members have one territory, and many items need one skill. */
 const textOf = (condition: Condition | undefined): string => JSON.stringify(condition ?? null)
-
-/** The value of a key, made when it is first asked for. */
-function remembered<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = values.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  values.set(key, made)
-  return made
-}
 
 /**
  * Tells which members an item goes together with, each by their place, by conditions that were checked. What is judged on an item is

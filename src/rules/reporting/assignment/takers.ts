@@ -1,10 +1,7 @@
 import { compare } from '../../../foundation/compare.ts'
-import { dayNumberOf } from '../../../foundation/time/civil.ts'
 import { epochMillisecondsOf } from '../../../foundation/time/epoch.ts'
-import { dateInZone, type Instant } from '../../../foundation/time/index.ts'
+import type { Instant } from '../../../foundation/time/index.ts'
 import type { Identifier } from '../../../records/index.ts'
-import { leaveOn, leavesByMember } from '../workload/staff-calendar.ts'
-import type { StaffLeave } from '../workload/working-time.ts'
 import { type AssignableMember, weightOf } from './assignable.ts'
 import type { AssignmentPolicy } from './assignment-policy.ts'
 import type { AssignmentState, GivenWork } from './assignment-state.ts'
@@ -34,13 +31,6 @@ export function recentWork({ given }: AssignmentState, { quota }: AssignmentPoli
   if (!quota) return []
   const since = now - quota.withinHours * millisecondsOfHour
   return given.filter((work) => epochMillisecondsOf(work.at, 'state.given.at') > since)
-}
-
-/** Who is away for the whole of the day that a moment is in. */
-export function awayAt(leaves: readonly StaffLeave[], at: Instant, timeZone: string): ReadonlySet<Identifier> {
-  const day = dayNumberOf(dateInZone(at, timeZone))
-  const away = [...leavesByMember(leaves)].filter(([, own]) => leaveOn(own, day) === Number.POSITIVE_INFINITY)
-  return new Set(away.map(([id]) => id))
 }
 
 /** Members, checked, as they stand before a run, by their ids. Those who are new are last in the queue, by their ids. */

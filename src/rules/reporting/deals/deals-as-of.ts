@@ -16,7 +16,9 @@ function reopened({ stage, probability, category, expectedCloseOn, closedOn, won
  * category and expected day, as the record says those as of now, and to use them would be hindsight. Whoever keeps snapshots
  * of deals has them and need not look back.
  *
- * `amount` is taken to be what it always was; what a deal really brought belongs in `wonAmount`.
+ * `amount` is taken to be what it always was; what a deal really brought belongs in `wonAmount`. Owner, account, labels and custom
+ * fields stay as the record has them now: do not group by those that are only filled in once a deal is closed, such as why it was
+ * lost.
  *
  * @param deals - The deals as they are known now.
  * @param asOf - The day; what happened on it is known.

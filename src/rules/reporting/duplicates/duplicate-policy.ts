@@ -82,7 +82,10 @@ export interface DuplicatePolicy {
   readonly conflicts?: readonly DuplicateConflict[]
   /** From how many points on two records are taken to be one; a whole number from 1 to 100,000. */
   readonly leastPoints: number
-  /** Values with fewer letters and digits tell nothing for a rule; from 1 to 20, 3 when left out. */
+  /**
+   * Values with fewer letters and digits tell nothing for a rule, where a sign of Chinese, Japanese or Korean counts two; from 1 to
+   * 20, 3 when left out.
+   */
   readonly leastLength?: number
   /** A value that more records share tells nothing; from 2 to 1,000, 50 when left out. */
   readonly mostSharing?: number

@@ -79,7 +79,8 @@ function commonValuesOf({ policy, views, index }: Prepared): readonly CommonValu
  *
  * **Cost is bounded.** No pair is looked at that has nothing in common. Values are looked up by key; names that may be alike meet
  * in a name without one of its letters, or the first five letters of a word. What more than `mostSharing` records have in
- * common is no sign of anything: they are not compared for it, it counts for nothing, and where it is a value it is listed. So no
+ * common is no sign of anything: they are not compared for it, it counts for nothing, and where it is a value it is listed. Only a
+ * name that many have still counts for its likeness where two meet in something else. So no
  * record is compared with more than `mostSharing` others for each of its keys. Names that differ by more than a letter are
  * found as long as one of their words does not begin as those of too many others do.
  *

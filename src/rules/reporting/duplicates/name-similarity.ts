@@ -1,6 +1,8 @@
 import { compare } from '../../../foundation/compare.ts'
 import { rounded } from '../../../foundation/numeric/rounded.ts'
+import { withAsciiDigits } from './ascii-digits.ts'
 import { legalFormWords } from './common-words.ts'
+import { inOneScript } from './mixed-scripts.ts'
 
 /** How names are compared. */
 export interface NameSimilarityOptions {
@@ -10,7 +12,7 @@ export interface NameSimilarityOptions {
 
 const longestCompared = 200
 
-/** Letters that do not come apart into a letter and its accent. */
+/** Letters that do not come apart into a letter and its accent, and those of Arabic that stand for one another. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -21,25 +23,47 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
 }
 
 const isPlain = /^[\0-\x7f]*$/
 
+/** Signs that some write and some do not, or that nobody sees: apostrophes, full stops, stretched Arabic letters, soft hyphens. */
+const unwritten = /[\p{Cf}'`´’‘ʼʻ.\u0640]/gu
+
+/** Accents, and the vowel signs of Arabic and Hebrew, once they stand beside their letters; but not what makes another kana. */
+const accents = /(?![\u3099\u309a])(?=[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}])\p{Mn}/gu
+
+/** A legal form that is two letters with a stroke between, as A/S. */
+const strokedForm = /(?<![\p{L}\p{N}])(\p{L})\/(\p{L})(?![\p{L}\p{N}])/gu
+
 /** A text without capitals, accents and the marks that some write and some do not. */
 function folded(whole: string): string {
-  const text = whole.slice(0, longestCompared)
+  const text = whole.slice(0, longestCompared).replace(strokedForm, '$1$2')
   if (isPlain.test(text)) return text.replace(/['`.]/g, '').toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’`´.]/g, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] as string)
+  return withAsciiDigits(
+    text
+      .replace(unwritten, '')
+      .normalize('NFKD')
+      .replace(accents, '')
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[ßæœøđðþłıىیکة]/g, (letter) => plainLetters[letter] as string),
+  )
 }
+
+const wordsIn = (text: string): readonly string[] => (folded(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(inOneScript)
+
+/** The words to ignore, as words are compared; `legalFormWords` where nobody asks for others. */
+export const ignoredSet = (asked: readonly string[] | undefined): ReadonlySet<string> =>
+  new Set(asked ? asked.flatMap(wordsIn) : legalFormWords)
 
 /** The words of a name without those to ignore, unless nothing else is left. */
 function wordsOf(name: string, ignored: ReadonlySet<string>): readonly string[] {
-  const words = folded(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words = wordsIn(name)
   const telling = words.filter((word) => !ignored.has(word))
   return telling.length > 0 ? telling : words
 }
@@ -109,7 +133,9 @@ export const similarityOf = (a: ReadName, b: ReadName): number =>
 /**
  * Tells how alike two names are: 1 for the same words in any order, 0 for nothing in common.
  *
- * Capitals, accents, punctuation and ignored words aside. The measure is that of Jaro (1989) as Winkler (1990) raises it for a
+ * Capitals, accents, punctuation and ignored words aside; so are vowel signs and the several ways to write one letter in Arabic (as
+ * `ArabicNormalizer` of Apache Lucene has them), Hebrew points, the script of digits, and letters of Latin that slipped into a
+ * Cyrillic word or the other way about. The measure is that of Jaro (1989) as Winkler (1990) raises it for a
  * common beginning: with m letters in common, no farther apart than half the longer name, of which t are out of order,
  * jaro = (m/|a| + m/|b| + (m − t/2)/m) / 3, and the similarity is jaro + 0.1 × (letters of the common beginning, at most 4) ×
  * (1 − jaro). It is taken of the names as they are written, and with their words in order, and the larger of the two counts. The
@@ -132,7 +158,7 @@ export const similarityOf = (a: ReadName, b: ReadName): number =>
  * ```
  */
 export function nameSimilarity(a: string, b: string, options: NameSimilarityOptions = {}): number {
-  const ignored = new Set(options.ignoredWords ?? legalFormWords)
+  const ignored = ignoredSet(options.ignoredWords)
   const [first, second] = [readName(a, ignored), readName(b, ignored)]
   return first.sorted === '' || second.sorted === '' ? 0 : similarityOf(first, second)
 }

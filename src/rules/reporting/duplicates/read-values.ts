@@ -1,8 +1,9 @@
 import { hostIn } from '../../../foundation/host-in.ts'
 import { keysOf, valuesAt } from '../field-values.ts'
-import { legalFormWords, sharedMailDomains } from './common-words.ts'
+import { withAsciiDigits } from './ascii-digits.ts'
+import { sharedMailDomains } from './common-words.ts'
 import { type DuplicateMatcher, type DuplicatePolicy, type DuplicateTest, usualDigits } from './duplicate-policy.ts'
-import { readName } from './name-similarity.ts'
+import { ignoredSet, readName } from './name-similarity.ts'
 
 /** How many values of a field of a record are looked at, and how long they may be. */
 const mostValues = 10
@@ -17,10 +18,11 @@ type Reading = (text: string, test: DuplicateTest) => string
 const isMailAddress = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 const fewestDigits = 7
 
-/** The last digits of a number without the zeros that lead it, up to what follows it in words. */
+/** The last digits of a number without the zeros that lead it: from the first digit on, up to an extension. */
 function phoneDigits(text: string, { lastDigits = usualDigits }: DuplicateTest): string {
-  const digits = text
-    .replace(/\p{L}.*/su, '')
+  const digits = withAsciiDigits(text.normalize('NFKC'))
+    .replace(/^\D+/, '')
+    .replace(/[\p{L}#;].*/su, '')
     .replace(/\D/g, '')
     .replace(/^0+/, '')
   return digits.length < fewestDigits ? '' : digits.slice(-lastDigits)
@@ -33,8 +35,8 @@ function domainOf(text: string, shared: ReadonlySet<string>): string {
 
 /** How each matcher reads a text, under a policy. */
 function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, Reading>> {
-  const shared = new Set(policy.sharedDomains ?? sharedMailDomains)
-  const ignored = new Set(policy.ignoredWords ?? legalFormWords)
+  const shared = new Set((policy.sharedDomains ?? sharedMailDomains).map((host) => host.toLowerCase()))
+  const ignored = ignoredSet(policy.ignoredWords)
   const address = (text: string): string => {
     const written = text.trim().toLowerCase()
     return isMailAddress.test(written) ? written : ''
@@ -49,15 +51,19 @@ function readingsOf(policy: DuplicatePolicy): Readonly<Record<DuplicateMatcher, 
   }
 }
 
-/** Whether a text has so many letters and digits; all signs beyond ASCII are taken for such. */
+const isSign = /[\p{L}\p{M}\p{N}]/u
+
+/** Signs that are a syllable or a word, and say as much as two letters. */
+const isLongSign = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
+
+/** Whether a text has so many letters and digits; a sign of Chinese, Japanese or Korean counts two. */
 function hasSigns(text: string, least: number): boolean {
   let count = 0
-  for (let at = 0; at < text.length && count < least; at += 1) {
-    const code = text.charCodeAt(at)
-    const isSign = code > 127 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
-    if (isSign) count += 1
+  for (const sign of text) {
+    if (isSign.test(sign)) count += isLongSign.test(sign) ? 2 : 1
+    if (count >= least) return true
   }
-  return count >= least
+  return false
 }
 
 /** Makes readers of tests under a policy: of values with so many letters and digits at least. */

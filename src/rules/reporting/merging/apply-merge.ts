@@ -80,7 +80,7 @@ export function applyMerge<Merged extends IdentifiedRecord, Related extends Rela
   options: ApplyMergeOptions,
 ): Result<MergeApplied<Merged, Related>, MergeRefusal> {
   const at = instant(options.at)
-  const { policy, missingKinds: _, ...changes } = plan
+  const { policy, missingKinds: _, clashes: __, ...changes } = plan
   const other = findOther(plan.before, readRecords(set))
   if (other) return other
   const moves = movesOf(set.related, policy, [plan.masterId, ...plan.absorbedIds], plan.renamed)

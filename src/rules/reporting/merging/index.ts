@@ -1,8 +1,10 @@
 export { type ApplyMergeOptions, applyMerge, type MergeApplied } from './apply-merge.ts'
+export { defaultMergePolicy } from './default-merge-policy.ts'
 export type {
   JsonRecord,
   LosingValue,
   MergeChanges,
+  MergeClash,
   MergedField,
   MergeMove,
   MergePlan,
@@ -12,11 +14,12 @@ export type {
   RenamedEntry,
 } from './merge-plan.ts'
 export {
-  defaultMergePolicy,
   type MergeEntryReference,
   type MergeFieldRule,
   type MergePolicy,
   type MergeReference,
+  type MergeReferenceFilter,
+  type MergeUnique,
   type MergeWay,
   mergeWays,
 } from './merge-policy.ts'

@@ -6,35 +6,66 @@ import type { Identifier } from '../../../records/index.ts'
 import type { IdentifiedRecord } from '../duplicates/duplicates-found.ts'
 import { keysOf, valuesAt } from '../field-values.ts'
 import type { MergeMove, MergeSet, RenamedEntry } from './merge-plan.ts'
-import type { MergePolicy } from './merge-policy.ts'
+import type { MergePolicy, MergeReferenceFilter } from './merge-policy.ts'
 import { isJsonObject } from './merge-values.ts'
 
 /** Gives the id that an id becomes. */
 type NewId = (id: Identifier) => Identifier
 
+type JsonObject = Readonly<Record<string, JsonValue>>
+
+/** Tells whether an id in an object is meant, by what stands beside it. */
+type IsMeant = (holder: JsonObject) => boolean
+
+const isMeantBy = (where: MergeReferenceFilter | undefined): IsMeant => {
+  if (!where) return () => true
+  const { key, oneOf } = where
+  return (holder) => Object.hasOwn(holder, key) && oneOf.some((text) => text === holder[key])
+}
+
 /** A list of ids with each once; any other list as it is. */
 const eachOnce = (entries: readonly JsonValue[]): readonly JsonValue[] =>
   entries.every((entry) => typeof entry === 'string') ? [...new Set(entries)] : entries
 
+/** What is to be replaced in a record under a path. */
+interface Replacement {
+  readonly keys: readonly string[]
+  readonly newId: NewId
+  readonly isMeant: IsMeant
+}
+
 /** A value in which the ids that some keys lead to are replaced; the value itself if none is. */
-function replaceIds(value: JsonValue, keys: readonly string[], newId: NewId): JsonValue {
+function replaceIds(
+  value: JsonValue,
+  keys: readonly string[],
+  { newId, isMeant }: Omit<Replacement, 'keys'>,
+): JsonValue {
   if (Array.isArray(value)) {
     const entries: readonly JsonValue[] = value
-    const replaced = entries.map((entry) => replaceIds(entry, keys, newId))
+    const replaced = entries.map((entry) => replaceIds(entry, keys, { newId, isMeant }))
     return replaced.every((entry, index) => entry === entries[index]) ? value : eachOnce(replaced)
   }
   const [key, ...rest] = keys
   if (key === undefined) return typeof value === 'string' ? newId(value) : value
   if (!isJsonObject(value) || !Object.hasOwn(value, key)) return value
+  if (rest.length === 0 && !isMeant(value)) return value
   const before = value[key] as JsonValue
-  const after = replaceIds(before, rest, newId)
+  const after = replaceIds(before, rest, { newId, isMeant })
   return after === before ? value : { ...value, [key]: after }
 }
 
-/** What stands in a record under a path, in which ids are to be replaced. */
-interface Replacement {
-  readonly keys: readonly string[]
-  readonly newId: NewId
+/** The new ids of the entries of a list, by whose they were. */
+function newIdsByOwner(
+  renamed: readonly RenamedEntry[],
+  list: string,
+): ReadonlyMap<unknown, ReadonlyMap<string, string>> {
+  const byOwner = new Map<unknown, Map<string, string>>()
+  for (const { field, recordId, from, to } of renamed) {
+    if (field !== list) continue
+    const own = byOwner.get(recordId) ?? new Map<string, string>()
+    byOwner.set(recordId, own.set(from, to))
+  }
+  return byOwner
 }
 
 /** What is to be replaced in the records of a kind, record by record. */
@@ -48,19 +79,22 @@ function replacementsFor(
   const goes = new Set(absorbed)
   const owners: readonly Replacement[] = references
     .filter((reference) => reference.kind === kind)
-    .map(({ field }) => ({ keys: keysOf(field), newId: (id) => (goes.has(id) ? masterId : id) }))
+    .map(({ field, where }) => ({
+      keys: keysOf(field),
+      newId: (id) => (goes.has(id) ? masterId : id),
+      isMeant: isMeantBy(where),
+    }))
   const entries = entryReferences
     .filter((reference) => reference.kind === kind)
-    .map(({ field, entriesOf, ownerField }) => {
-      const ofList = renamed.filter((entry) => entry.field === entriesOf)
-      return { keys: keysOf(field), ownerKeys: keysOf(ownerField), ofList }
+    .map(({ field, entriesOf, ownerField, where }) => {
+      const byOwner = newIdsByOwner(renamed, entriesOf)
+      return { keys: keysOf(field), ownerKeys: keysOf(ownerField), byOwner, isMeant: isMeantBy(where) }
     })
   return (record) => [
     ...owners,
-    ...entries.map(({ keys, ownerKeys, ofList }): Replacement => {
-      const owner = new Set(valuesAt(record, ownerKeys))
-      const newIds = new Map(ofList.flatMap(({ recordId, from, to }) => (owner.has(recordId) ? [[from, to]] : [])))
-      return { keys, newId: (id) => newIds.get(id) ?? id }
+    ...entries.map(({ keys, ownerKeys, byOwner, isMeant }): Replacement => {
+      const newIds = valuesAt(record, ownerKeys).flatMap((owner) => byOwner.get(owner) ?? [])
+      return { keys, newId: (id) => newIds.find((own) => own.has(id))?.get(id) ?? id, isMeant }
     }),
   ]
 }
@@ -91,7 +125,7 @@ export function movesOf(
       // Records are JSON, whatever their interface.
       const before = record as unknown as Readonly<Record<string, JsonValue>>
       const after = replacementsOf(record).reduce<JsonValue>(
-        (value, { keys, newId }) => replaceIds(value, keys, newId),
+        (value, { keys, ...replacement }) => replaceIds(value, keys, replacement),
         before,
       ) as typeof before
       if (after === before) return []

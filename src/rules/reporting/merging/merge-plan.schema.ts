@@ -55,7 +55,12 @@ const changes = {
  * ```
  */
 export const mergePlanSchema: z.ZodType<MergePlan> = schemaFor<MergePlan>()(
-  record({ ...changes, policy: mergePolicySchema, missingKinds: many(key) }),
+  record({
+    ...changes,
+    policy: mergePolicySchema,
+    missingKinds: many(key),
+    clashes: many(record({ kind: key, fields: many(key), ids: many(identifierSchema) })),
+  }),
 )
 
 /**

@@ -89,6 +89,16 @@ export interface MergeMove {
   readonly after: JsonValue
 }
 
+/** Records that are to be one for each, and that a merge makes several of. */
+export interface MergeClash {
+  /** Their kind. */
+  readonly kind: string
+  /** The fields that they have the same in. */
+  readonly fields: readonly string[]
+  /** Which, in the order given; at least two. */
+  readonly ids: readonly Identifier[]
+}
+
 /** What a merge would do, and did: nothing is lost that does not stand here. */
 export interface MergeChanges {
   /** The record that stays. */
@@ -113,6 +123,8 @@ export interface MergePlan extends MergeChanges {
   readonly policy: MergePolicy
   /** Kinds that the policy names and that were not given: nothing of them follows. */
   readonly missingKinds: readonly string[]
+  /** Records that are to be one for each, and are several afterwards: for the host to settle. */
+  readonly clashes: readonly MergeClash[]
 }
 
 /** What a merge did: kept, it undoes it. */

@@ -11,6 +11,8 @@ const key = thatIs(
 )
 const kind = textUpTo(128)
 
+const where = keyed({ key, oneOf: listOf(textUpTo(128), 100) })
+
 const shape = keyed({
   'fields?': listOf(
     keyed({
@@ -25,8 +27,13 @@ const shape = keyed({
     0,
   ),
   'blocks?': listOf(listOf(key, 50, 2), 50, 0),
-  'references?': listOf(keyed({ kind, field: fieldPath }), 500, 0),
-  'entryReferences?': listOf(keyed({ kind, field: fieldPath, entriesOf: key, ownerField: fieldPath }), 500, 0),
+  'references?': listOf(keyed({ kind, field: fieldPath, 'where?': where }), 500, 0),
+  'entryReferences?': listOf(
+    keyed({ kind, field: fieldPath, entriesOf: key, ownerField: fieldPath, 'where?': where }),
+    500,
+    0,
+  ),
+  'uniques?': listOf(keyed({ kind, fields: listOf(fieldPath, 10) }), 500, 0),
   'ownReferences?': listOf(key, 50, 0),
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { optional, record, schemaFor, withoutProblems } from '../../../foundation/schema-tools.schema.ts'
-import type { MergeEntryReference, MergeFieldRule, MergePolicy, MergeReference } from './merge-policy.ts'
+import type { MergeEntryReference, MergeFieldRule, MergePolicy, MergeReference, MergeUnique } from './merge-policy.ts'
 import { mergePolicyProblems } from './merge-policy-problems.ts'
 
 /**
@@ -25,5 +25,6 @@ export const mergePolicySchema: z.ZodType<MergePolicy> = schemaFor<MergePolicy>(
     references: optional(z.custom<readonly MergeReference[]>()),
     entryReferences: optional(z.custom<readonly MergeEntryReference[]>()),
     ownReferences: optional(z.custom<readonly string[]>()),
+    uniques: optional(z.custom<readonly MergeUnique[]>()),
   }).check(withoutProblems(mergePolicyProblems)),
 )

@@ -1,5 +1,3 @@
-import { deepFreeze } from '../../../foundation/deep-freeze.ts'
-
 /**
  * How the values of one field become one.
  *
@@ -33,12 +31,22 @@ export interface MergeFieldRule {
   readonly separator?: string
 }
 
+/** Which ids of a field are meant, by what stands beside them. */
+export interface MergeReferenceFilter {
+  /** A key of the object that holds the id, or of the record where the id is a field of its own: `side`. */
+  readonly key: string
+  /** The texts that it holds where the id is meant, 1 to 100: `account`. */
+  readonly oneOf: readonly string[]
+}
+
 /** Where records of a kind name the record that they belong to. */
 export interface MergeReference {
   /** The kind, as the host calls it: `invoices`. */
   readonly kind: string
   /** The field with the id: keys with full stops between, as in `about.accountId`; lists on the way are gone into. */
   readonly field: string
+  /** Which of the ids are meant, where the field may name something else: the stage of a deal, a member of staff. All when left out. */
+  readonly where?: MergeReferenceFilter
 }
 
 /** Where records of a kind name an entry of a list inside the record that they belong to, as an interaction does a contact. */
@@ -47,6 +55,14 @@ export interface MergeEntryReference extends MergeReference {
   readonly entriesOf: string
   /** The field that says whose entry is meant: `accountId`. */
   readonly ownerField: string
+}
+
+/** Of which records there is to be one for each: one stage for each account and lifecycle. */
+export interface MergeUnique {
+  /** The kind: `stageRecords`. */
+  readonly kind: string
+  /** The fields that no two of them have the same in, 1 to 10. */
+  readonly fields: readonly string[]
 }
 
 /**
@@ -83,66 +99,6 @@ export interface MergePolicy {
   readonly entryReferences?: readonly MergeEntryReference[]
   /** The fields in which the records themselves may name one another, as a parent: no record becomes its own. At most 50. */
   readonly ownReferences?: readonly string[]
+  /** Of which other records there is to be one for each, at most 500: the plan lists those that the merge makes two of. */
+  readonly uniques?: readonly MergeUnique[]
 }
-
-/** The kinds of records that name an account by `accountId`, by the names of their lists. */
-const kindsOfAccounts = [
-  'agreements',
-  'communityActivities',
-  'communityMemberships',
-  'creditNotes',
-  'discoveryNotes',
-  'disputeCases',
-  'interactions',
-  'invoices',
-  'loyaltyEntries',
-  'orders',
-  'paymentRefunds',
-  'payments',
-  'recurringTasks',
-  'requirementsDocuments',
-  'returnRequests',
-  'surveyResponses',
-  'tasks',
-  'tickets',
-  'timeEntries',
-  'trustTransactions',
-] as const
-
-/**
- * A policy to start from for accounts: the master's values, filled from the others; all contacts and tags; the earliest day of
- * acquaintance, the best score; and every record of this library that names an account follows.
- *
- * @example
- * ```ts
- * import { defaultMergePolicy } from 'clientele/reporting'
- *
- * defaultMergePolicy.fields?.map(({ field, way }) => [field, way])
- * //=> [['contacts', 'union'], ['tags', 'union'], ['acquiredOn', 'min'], ['leadScore', 'max'], ['customFields', 'by-key']]
- * ```
- */
-export const defaultMergePolicy: MergePolicy = /* @__PURE__ */ (() =>
-  deepFreeze<MergePolicy>({
-    fields: [
-      { field: 'contacts', way: 'union' },
-      { field: 'tags', way: 'union' },
-      { field: 'acquiredOn', way: 'min' },
-      { field: 'leadScore', way: 'max' },
-      { field: 'customFields', way: 'by-key' },
-    ],
-    references: [
-      ...kindsOfAccounts.map((kind) => ({ kind, field: 'accountId' })),
-      { kind: 'comments', field: 'about.accountId' },
-      { kind: 'referrals', field: 'referrerId' },
-      { kind: 'referrals', field: 'referredId' },
-    ],
-    entryReferences: [
-      { kind: 'interactions', field: 'contactId', entriesOf: 'contacts', ownerField: 'accountId' },
-      {
-        kind: 'requirementsDocuments',
-        field: 'stakeholders.contactId',
-        entriesOf: 'contacts',
-        ownerField: 'accountId',
-      },
-    ],
-  }))()

@@ -4,10 +4,12 @@ import { refuseFirst } from '../../../foundation/problem.ts'
 import { checkUniqueIds } from '../../../foundation/unique-ids.ts'
 import type { Identifier } from '../../../records/index.ts'
 import type { IdentifiedRecord } from '../duplicates/duplicates-found.ts'
+import { defaultMergePolicy } from './default-merge-policy.ts'
+import { clashesAfter } from './merge-clashes.ts'
 import { mergeFields } from './merge-fields.ts'
 import { missingKinds, movesOf } from './merge-moves.ts'
 import type { JsonRecord, MergePlan, MergeSet, RelatedRecords, RenamedEntry } from './merge-plan.ts'
-import { defaultMergePolicy, type MergePolicy } from './merge-policy.ts'
+import type { MergePolicy } from './merge-policy.ts'
 import { mergePolicyProblems } from './merge-policy-problems.ts'
 import { renameEntries } from './rename-entries.ts'
 
@@ -23,15 +25,18 @@ export function readRecords({ records }: MergeSet): readonly JsonRecord[] {
   return records.map((record, index) => JSON.parse(jsonTextOf(record, `records[${index}]`)) as JsonRecord)
 }
 
-/** The records with entries that have ids of their own in the lists that become one. */
-function renameAll(records: readonly JsonRecord[], { fields = [] }: MergePolicy) {
+/** The records with entries that have ids of their own in the lists that become one, and in those whose entries others name. */
+function renameAll(records: readonly JsonRecord[], { fields = [], entryReferences = [] }: MergePolicy) {
+  const lists = new Set([
+    ...fields.filter(({ way }) => way === 'union').map(({ field }) => field),
+    ...entryReferences.map(({ entriesOf }) => entriesOf),
+  ])
   let renamedRecords = records
-  const renamed: RenamedEntry[] = []
-  for (const { field, way } of fields) {
-    if (way !== 'union') continue
+  let renamed: readonly RenamedEntry[] = []
+  for (const field of lists) {
     const next = renameEntries(renamedRecords, field)
     renamedRecords = next.records
-    renamed.push(...next.renamed)
+    renamed = [...renamed, ...next.renamed]
   }
   return { records: renamedRecords, renamed }
 }
@@ -46,11 +51,12 @@ function renameAll(records: readonly JsonRecord[], { fields = [] }: MergePolicy)
  * from one record. Of an object that has no rule, such as an address that is one field, nothing is mixed.
  *
  * **Entries of lists** that are objects with an `id`, as contacts are: where two are different and have one id, the later one gets
- * another, made of its record's and its own, and those that name it follow.
+ * another, made of its record's and its own, and those that name it follow; also where its list is lost, so that nobody else is
+ * taken for it.
  *
  * **Records that follow.** Each record of a kind that the policy names is looked through for the ids of those that go; each of them
- * becomes the master's. Of records that then name it twice, as two memberships in one community, none is merged: that is for
- * the host. The kinds that were not given are listed as `missingKinds`.
+ * becomes the master's. Of records that are to be one for each, as the stage of an account in a lifecycle, and are then two, none is
+ * merged: they are listed as `clashes`, for the host to settle. The kinds that were not given are listed as `missingKinds`.
  *
  * @param set - The records, the master first, and all that may name one of them.
  * @param policy - How; {@link defaultMergePolicy}, which is for accounts, when left out.
@@ -103,15 +109,17 @@ export function planMerge<Merged extends IdentifiedRecord, Related extends Relat
   }
   const { records, renamed } = renameAll(before, policy)
   const { fields, result } = mergeFields(records, policy, options.chosen ?? {})
+  const moves = movesOf(set.related, policy, [masterId, ...absorbedIds], renamed)
   return {
     masterId,
     absorbedIds,
     fields,
     renamed,
-    moves: movesOf(set.related, policy, [masterId, ...absorbedIds], renamed),
+    moves,
     before,
     result,
     policy,
     missingKinds: missingKinds(policy, set.related),
+    clashes: clashesAfter(moves, set.related, policy),
   }
 }

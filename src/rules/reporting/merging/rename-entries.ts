@@ -16,10 +16,13 @@ const entriesOf = (record: JsonRecord, field: string): readonly JsonValue[] => {
   return Array.isArray(list) ? list : []
 }
 
+/** The beginning of a text, without half of a character at its end. */
+const beginningOf = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+
 /** An id that nothing has yet, much like the one wanted. */
 function freeId(wanted: string, taken: ReadonlySet<Identifier>): Identifier {
-  let id = wanted.slice(0, longestId)
-  for (let count = 2; taken.has(id); count += 1) id = `${wanted.slice(0, longestId - roomForCount)}/${count}`
+  let id = beginningOf(wanted, longestId)
+  for (let count = 2; taken.has(id); count += 1) id = `${beginningOf(wanted, longestId - roomForCount)}/${count}`
   return id
 }
 

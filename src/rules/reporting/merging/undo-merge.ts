@@ -18,22 +18,27 @@ export interface MergeUndone<
   readonly records: readonly Merged[]
   /** All records that were given beside them, by kind and in their order, with those changed that go back. */
   readonly related: Related
-  /** What would have gone back, and is gone or names somebody else by now: it is left as it is. */
+  /** What would have gone back, and is gone or is in a record that names somebody else by now: such records are left as they are. */
   readonly leftAlone: readonly MergeMove[]
 }
 
+const placeOf = ({ kind, id }: MergeMove): string => JSON.stringify([kind, id])
+
 /** Whether something is where a move left it. */
-function isWhereMoved({ kind, id, field, after }: MergeMove, byPlace: ReadonlyMap<string, IdentifiedRecord>): boolean {
+function isWhereMoved(move: MergeMove, byPlace: ReadonlyMap<string, IdentifiedRecord>): boolean {
   // Records are JSON, whatever their interface.
-  const record = byPlace.get(JSON.stringify([kind, id])) as Readonly<Record<string, JsonValue>> | undefined
-  return record !== undefined && canonicalJson(record[field] ?? null) === canonicalJson(after)
+  const record = byPlace.get(placeOf(move)) as Readonly<Record<string, JsonValue>> | undefined
+  return record !== undefined && canonicalJson(record[move.field] ?? null) === canonicalJson(move.after)
 }
 
 /**
  * Undoes a merge: the exact inverse of {@link applyMerge}. What followed goes back, and every record is as it was, to the byte.
  *
  * The merged record must be as the merge left it, or what was done to it since would be lost. Records that came to it since stay
- * with it; those that went elsewhere, or are gone, are left alone and listed.
+ * with it. A record that is gone, or of which something that followed has changed again, is left alone as a whole and listed: an
+ * interaction whose contact was corrected since stays with the merged record.
+ *
+ * Merges that build on one another are undone from the latest to the first: until then the merged record has changed, or is gone.
  *
  * @param merge - What was done.
  * @param set - The merged record, alone or with others; and all records that followed.
@@ -73,14 +78,16 @@ export function undoMerge<Merged extends IdentifiedRecord, Related extends Relat
     checkUniqueIds(records, `related.${kind}`)
     for (const record of records) byPlace.set(JSON.stringify([kind, record.id]), record)
   }
-  const goingBack = new Set(merge.moves.filter((move) => isWhereMoved(move, byPlace)))
+  // An owner and somebody of theirs go back together, or one would be looked for in the other's list.
+  const staying = new Set(merge.moves.filter((move) => !isWhereMoved(move, byPlace)).map(placeOf))
+  const goingBack = merge.moves.filter((move) => !staying.has(placeOf(move)))
   return succeeded({
     // The merge was made of records of this type.
     records: merge.before as unknown as readonly Merged[],
     related: moveRelated(
       set.related,
-      [...goingBack].map((move) => ({ ...move, before: move.after, after: move.before })),
+      goingBack.map((move) => ({ ...move, before: move.after, after: move.before })),
     ),
-    leftAlone: merge.moves.filter((move) => !goingBack.has(move)),
+    leftAlone: merge.moves.filter((move) => staying.has(placeOf(move))),
   })
 }

@@ -10,8 +10,9 @@ import type { Identifier } from '../../../records/index.ts'
 import type { AccountRevenue } from './revenue-report.ts'
 
 /**
- * How concentrated revenue is, by the bounds that the Department of Justice of the United States gives for the
- * Herfindahl-Hirschman index since its Merger Guidelines of 2023: `low` up to 1,000, `moderate` up to 1,800, `high` above.
+ * How concentrated revenue is, by the bounds that the Department of Justice of the United States gives for markets on its page on the
+ * Herfindahl-Hirschman index (2024), after section 2.1 of the Merger Guidelines of 2023: `moderate` between 1,000 and 1,800, `high`
+ * above. What is below it gives no name; here it is `low`.
  *
  * @example
  * ```ts
@@ -43,7 +44,7 @@ export interface ConcentrationOptions {
   readonly topCounts?: readonly number[]
   /**
    * From which share on an account is a major one, in hundredths of a per cent, 1 to 10,000; 1,000 when left out: the tenth from which
-   * on accounting standards want a customer disclosed (IFRS 8, paragraph 34).
+   * on accounting standards want a customer disclosed (IFRS 8, paragraph 34, for which accounts under one owner are one customer).
    */
   readonly majorBasisPoints?: number
   /** Which share of revenue the business is taken to depend on, in hundredths of a per cent, 1 to 10,000; 5,000 when left out. */

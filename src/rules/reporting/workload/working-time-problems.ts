@@ -1,6 +1,7 @@
 import { isWholeNumber } from '../../../foundation/number-at.ts'
 import type { Problem, ProblemPath } from '../../../foundation/problem.ts'
 import { isCalendarDate, weekdays } from '../../../foundation/time/index.ts'
+import { isClosingTime, isTimeOfDay } from '../../../foundation/time/opening-hours.ts'
 import type { StaffLeave, WorkingTime, WorkingWeek } from './working-time.ts'
 
 const mostMinutes = 1_440
@@ -36,10 +37,19 @@ export function* workingTimeProblems({ week = {}, holidays = [], weekByMember = 
 }
 
 /** Everything about a leave that cannot be. */
-export function* leaveProblems({ start, end, minutesPerDay }: StaffLeave): Generator<Problem> {
+export function* leaveProblems({ start, end, minutesPerDay, hours }: StaffLeave): Generator<Problem> {
   if (!isCalendarDate(start)) yield { path: ['start'], received: start, expected: 'a day that exists' }
   if (!isCalendarDate(end) || end <= start) yield { path: ['end'], received: end, expected: `a day after ${start}` }
   if (minutesPerDay !== undefined && !isWholeNumber(minutesPerDay, 1, mostMinutes)) {
     yield { path: ['minutesPerDay'], received: minutesPerDay, expected: `a whole number from 1 to ${mostMinutes}` }
+  }
+  if (!hours) return
+  const { from, to } = hours
+  if (minutesPerDay !== undefined) {
+    yield { path: ['minutesPerDay'], received: minutesPerDay, expected: 'none, as the hours say how much' }
+  }
+  if (!isTimeOfDay(from)) yield { path: ['hours', 'from'], received: from, expected: 'a time of the day, as HH:MM' }
+  if (!isClosingTime(to) || to <= from) {
+    yield { path: ['hours', 'to'], received: to, expected: `a time of the day after ${from}, as HH:MM, or 24:00` }
   }
 }

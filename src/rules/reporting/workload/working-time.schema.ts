@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { optional, record, schemaFor, withoutProblems } from '../../../foundation/schema-tools.schema.ts'
-import { holidaysSchema } from '../../../foundation/time/business-time.schema.ts'
+import { holidaysSchema, openingIntervalSchema } from '../../../foundation/time/business-time.schema.ts'
 import { calendarDateSchema } from '../../../foundation/time/time.schema.ts'
 import { identifierSchema } from '../../../records/identifier.schema.ts'
 import type { StaffLeave, WorkingTime, WorkingWeek } from './working-time.ts'
@@ -57,5 +57,6 @@ export const staffLeaveSchema: z.ZodType<StaffLeave> = schemaFor<StaffLeave>()(
     start: calendarDateSchema,
     end: calendarDateSchema,
     minutesPerDay: minutes,
+    hours: optional(openingIntervalSchema),
   }).check(withoutProblems(leaveProblems)),
 )

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../../foundation/deep-freeze.ts'
-import type { CalendarDate, Period, Weekday } from '../../../foundation/time/index.ts'
+import type { CalendarDate, OpeningInterval, Period, Weekday } from '../../../foundation/time/index.ts'
 import type { Identifier } from '../../../records/index.ts'
 
 /**
@@ -67,7 +67,8 @@ export interface WorkingTime {
  *
  * const summer: StaffLeave = { id: 'l-1', memberId: 'ida', start: '2026-07-06', end: '2026-07-27' }
  * const dentist: StaffLeave = { id: 'l-2', memberId: 'ida', start: '2026-06-04', end: '2026-06-05', minutesPerDay: 120 }
- * const leaves = [summer, dentist]
+ * const course: StaffLeave = { id: 'l-3', memberId: 'ida', start: '2026-06-08', end: '2026-06-13', hours: { from: '09:00', to: '12:00' } }
+ * const leaves = [summer, dentist, course]
  * leaves.every((leave) => staffLeaveSchema.safeParse(leave).success) //=> true
  * ```
  */
@@ -78,4 +79,6 @@ export interface StaffLeave extends Period {
   readonly memberId: Identifier
   /** How much of each day, in minutes; a whole number from 1 to 1,440. The whole day when left out. */
   readonly minutesPerDay?: number
+  /** At what time of each day, by the clock of whoever is away: then `minutesPerDay` is left out. The time of day is not known when left out. */
+  readonly hours?: OpeningInterval
 }

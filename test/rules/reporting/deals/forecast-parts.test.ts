@@ -6,6 +6,7 @@ import {
   type DealSpell,
   drawnTowards,
   hazardsOf,
+  wonBelowAge,
 } from '../../../../src/rules/reporting/deals/forecast/closing-times.ts'
 import { rangesOf } from '../../../../src/rules/reporting/deals/forecast/ranges.ts'
 import {
@@ -49,6 +50,15 @@ describe('how deals close by their age', () => {
     expect(closingChances(hazards, { after: 1, first: 3, last: 9 })).toEqual({ won: 0.25, closed: 0.25 })
     expect(closingChances(hazards, { after: 2, first: 0, last: 9 })).toEqual({ won: 0.5, closed: 0.5 })
     expect(closingChances(hazards, { after: 4, first: 5, last: 9 })).toEqual({ won: 0, closed: 0 })
+  })
+
+  it('gives of a deal that is only to begin the same chances in one walk as one by one', () => {
+    const hazards = hazardsOf(counts)
+    const below = wonBelowAge(hazards)
+    expect(below).toHaveLength(6)
+    for (const [age, chance] of below.entries()) {
+      expect(chance).toBeCloseTo(closingChances(hazards, { after: -1, first: 0, last: age - 1 }).won, 12)
+    }
   })
 
   it('of a group is drawn to that of all, the more the fewer it has, and is that of all where it has none', () => {
@@ -164,6 +174,13 @@ describe('ranges', () => {
     expect(oneOfMany.all.high).toBeGreaterThan(500_000)
     expect(rangesOf({ open: [], toCome: nothing }, 0.1, 80).all).toEqual({ low: 0, median: 0, high: 0 })
     expect(rangesOf({ open: [{ probability: 1, amounts: [500] }], toCome: nothing }, 0.1, 80).open.low).toBe(500)
+  })
+
+  it('is told of many deals that are certain, whose variance is nothing but for a last bit', () => {
+    const certain = 21_111.0957
+    const open = Array.from({ length: 120 }, () => ({ probability: 1, amounts: [certain, certain, certain] }))
+    const { low, median, high } = rangesOf({ open, toCome: nothing }, 0.1, 80).open
+    for (const end of [low, median, high]) expect(Math.abs(end / (120 * certain) - 1)).toBeLessThan(0.005)
   })
 
   it('of many deals that go their own ways are those of a normal distribution', () => {

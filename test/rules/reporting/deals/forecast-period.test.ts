@@ -122,7 +122,7 @@ describe('a forecast', () => {
 
   it('takes amounts at what won deals brought of what was expected, where enough tell', () => {
     const deals = [
-      ...history({ wonAmount: undefined as never }),
+      ...history(),
       ...['600.00', '800.00', '1000.00', '1200.00'].map((amount, index) =>
         closedDeal(`r-${index}`, 'won', '2026-01-01', '2026-01-31', { wonAmount: euros(amount) }),
       ),
@@ -135,11 +135,23 @@ describe('a forecast', () => {
         wonAmount: euros('5.00'),
       } as const,
       bare('d', '2026-03-20'),
-    ].map((deal) => JSON.parse(JSON.stringify(deal)) as Deal)
+    ]
     const [inEuros] = forecastOf(deals).currencies
-    expect(inEuros?.realisedRatio).toBe(0.9)
-    expect(inEuros?.open.expected).toEqual(euros('810.00'))
+    // Those that do not say brought what was expected of them: 6,600 of 7,000.
+    expect(inEuros?.realisedRatio).toBe(0.942857)
+    // Nine of ten are won.
+    expect(inEuros?.open.expected).toEqual(euros('848.57'))
     expect(forecastOf([...history(), bare('d', '2026-03-20')]).currencies[0]).not.toHaveProperty('realisedRatio')
+  })
+
+  it('does not take discounts that only some deals say of for those of all', () => {
+    const listPrice = Array.from({ length: 16 }, (_, index) =>
+      closedDeal(`full-${index}`, 'won', '2026-01-01', '2026-01-31'),
+    )
+    const discounted = Array.from({ length: 4 }, (_, index) =>
+      closedDeal(`less-${index}`, 'won', '2026-01-01', '2026-01-31', { wonAmount: euros('500.00') }),
+    )
+    expect(forecastOf([...listPrice, ...discounted]).currencies[0]?.realisedRatio).toBe(0.9)
   })
 
   it('gives a group rates of its own where it has enough deals, drawn to those of all', () => {
@@ -254,6 +266,13 @@ describe('a forecast', () => {
     ['a period that is none', { period: { start: asOf, end: asOf } }, [], 'invalid-period', 'options.period.end'],
     ['a record yet to come', { observedFrom: '2026-04-01' }, [], 'invalid-value', 'options.observedFrom'],
     ['a field that is none', { policy: { ...policy, by: 'mood' as 'owner' } }, [], 'invalid-policy', 'policy.by'],
+    [
+      'a field that changes while a deal lives',
+      { policy: { ...policy, by: 'stage' } },
+      [],
+      'invalid-policy',
+      'policy.by',
+    ],
     ['a short memory', { policy: { ...policy, historyDays: 27 } }, [], 'invalid-policy', 'policy.historyDays'],
     ['no deals', { policy: { ...policy, minimumClosedDeals: 0 } }, [], 'invalid-policy', 'policy.minimumClosedDeals'],
     ['half a day', { policy: { ...policy, arrivalDays: 0.5 } }, [], 'invalid-policy', 'policy.arrivalDays'],
@@ -349,9 +368,25 @@ describe('a back-test', () => {
     })
     expect(results[0]).toMatchObject({ refusal: { code: 'too-few-closed-deals' }, came: euros('3000.00') })
     expect(results[0]).not.toHaveProperty('open')
-    expect(results[1]).toMatchObject({ came: euros('0.00'), open: { expected: euros('555.56') } })
+    expect(results[1]).toMatchObject({ came: euros('0.00'), open: { expected: euros('545.07') } })
     expect(results[1]?.open).not.toHaveProperty('errorPercent')
     expect(summaries).toEqual([{ currency: 'EUR' }])
+  })
+
+  it('learns nothing from the deals that are on record by chance from before the record begins', () => {
+    const survivors = history({}, 'survivor').map(
+      (deal) => ({ ...deal, openedOn: '2025-06-01', closedOn: '2025-07-01' }) as const,
+    )
+    const rounds = [{ period: { start: '2025-10-01', end: '2026-01-01' } }] as const
+    const { results } = backTestForecast([...survivors, ...deals], rounds, { policy, observedFrom: '2026-01-01' })
+    expect(results[0]?.refusal).toEqual({
+      code: 'too-few-closed-deals',
+      parameters: { closedDeals: 0, minimumClosedDeals: 4 },
+    })
+    expect(results[0]).not.toHaveProperty('open')
+    expect(backTestForecast([...survivors, ...deals], rounds, { policy }).results[0]).toHaveProperty('open')
+    const usual = backTestForecast([], [], { observedFrom: '2026-01-01' })
+    expect(usual.results).toEqual([])
   })
 
   it('keeps currencies apart, also one that nobody knew of yet', () => {
@@ -372,6 +407,12 @@ describe('a back-test', () => {
       () => backTestForecast([], [{ period: { start: asOf, end: asOf } }]),
       'invalid-period',
       'rounds[0].period.end',
+    ],
+    [
+      'a first day on record that is none',
+      () => backTestForecast(deals, [{ period }], { observedFrom: 'once' as CalendarDate }),
+      'invalid-value',
+      'options.observedFrom',
     ],
     [
       'a snapshot that knows what came',

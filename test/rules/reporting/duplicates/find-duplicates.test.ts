@@ -43,6 +43,11 @@ describe('two values are alike', () => {
     ['a number with and without its country', 'phone', '+47 22 33 44 55', '22334455', true],
     ['a number with a zero before it', 'phone', '+46 (0)8-123 456 78', '0046 812345678', true],
     ['a number and an extension', 'phone', '+1 (555) 010-9999 ext. 12', '15550109999', true],
+    ['a number that says what it is', 'phone', 'Tel.: +47 22 33 44 55', 'tel:22334455', true],
+    ['a number in Arabic digits', 'phone', '٠٥٠ ١٢٣ ٤٥٦٧', '+971 50 123 4567', true],
+    ['a number in wide digits', 'phone', '０３ １２３４ ５６７８', '03-1234-5678', true],
+    ['a number and a short one within', 'phone', '+47 22 33 44 55 #12', '22334455;ext=7', true],
+    ['a number spelled in letters', 'phone', '1-800-FLOWERS', '1-800-FLOWERS', false],
     ['another number', 'phone', '+47 22 33 44 55', '+47 22 33 44 56', false],
     ['a number too short', 'phone', '112 112', '112112', false],
     ['a number of nothing but zeros', 'phone', '0000 0000', '00000000', false],
@@ -55,6 +60,10 @@ describe('two values are alike', () => {
     ['not a number', 'exact', Number.NaN, Number.NaN, false],
     ['an object', 'exact', { a: 'abc' }, { a: 'abc' }, false],
     ['letters beyond ASCII', 'same-words', 'Łódź', 'Łódź', true],
+    ['a Chinese name of two signs', 'same-words', '李明', '李明', true],
+    ['one Chinese sign', 'same-words', '李', '李', false],
+    ['a rare sign, and its like', 'exact', '𠮷野', '𠮷野', true],
+    ['nothing but dashes', 'exact', '———', '———', false],
   ])('%s (%s)', (_, matcher, a, b, expected) => {
     expect(areOne(a, b, policyOf([rule('field', matcher)]))).toBe(expected)
     expect(duplicateMatchers).toContain(matcher)
@@ -72,7 +81,16 @@ describe('two values are alike', () => {
       false,
     ],
     ['no shared hosts', { sharedDomains: [] }, 'domain', 'a@gmail.com', 'b@gmail.com', true],
+    [
+      'other shared hosts, in capitals',
+      { sharedDomains: ['Nordlys.Example'] },
+      'domain',
+      'a@nordlys.example',
+      'b@nordlys.example',
+      false,
+    ],
     ['words to ignore', { ignoredWords: ['hotel'] }, 'same-words', 'Hotel Astoria', 'Astoria', true],
+    ['words to ignore, in capitals', { ignoredWords: ['HÔTEL'] }, 'same-words', 'Hotel Astoria', 'Astoria', true],
   ])('where a policy asks for %s', (_, more, matcher, a, b, expected) => {
     expect(areOne(a, b, policyOf([rule('field', matcher as 'exact')], more))).toBe(expected)
   })
@@ -298,6 +316,12 @@ describe('a value that many share', () => {
     const records = many(4, (index) => ({ a: 'shared', b: `pair ${index % 2}` }))
     expect(findDuplicates(records, policy).groups).toEqual([])
     expect(findDuplicates(records, { ...policy, mostSharing: 4 }).groups).toHaveLength(2)
+  })
+
+  it('counts all the same for the likeness of two names that meet in something else', () => {
+    const policy = policyOf([rule('name', 'similar-name', 6), rule('b', 'exact', 5)], { mostSharing: 3 })
+    const records = many(4, (index) => ({ name: 'John Smith', b: `number ${index % 3}` }))
+    expect(idsOf(records, policy)).toEqual([['0', '3']])
   })
 
   it('is in the order of how many share it, then of rules and values', () => {

@@ -39,6 +39,17 @@ describe('how alike two names are', () => {
     ['wide letters', 'Ｎordlys', 'Nordlys'],
     ['Cyrillic capitals', 'ЕЛЕКТРА ЕООД', 'Електра'],
     ['Thai, whose vowels are marks', 'กิน ข้าว', 'ข้าว กิน'],
+    ['every sign that stands for an apostrophe', 'O´Brien O‘Hara Солов\u02bcяненко', "O'Brien O'Hara Солов’яненко"],
+    ['the dot of a Turkish I, and its lack', 'İSTANBUL IŞIK', 'istanbul ışık'],
+    ['what nobody sees', 'Nord\u00adlys \u200fShip\u200bping', 'Nordlys Shipping'],
+    ['the stroke in a legal form', 'Carlsberg A/S', 'Carlsberg'],
+    ['Arabic vowel signs and stretched letters', 'مُحَمَّد', 'محـــمد'],
+    ['the ways to write an Arabic alef, yeh and teh', 'أحمد مصطفى فاطمة', 'احمد مصطفي فاطمه'],
+    ['the Persian shapes of Arabic letters', 'یک', 'يك'],
+    ['Hebrew points', 'שָׁלוֹם', 'שלום'],
+    ['the script that digits are written in', 'شركة ١٢٣', 'شركة 123'],
+    ['Cyrillic letters in a Latin word', '\u0421orner Sh\u043ep', 'Corner Shop'],
+    ['Latin letters in a Cyrillic word', 'Coфия Xoтeл', '\u0421\u043eфия Х\u043eт\u0435л'],
   ])('leaves out %s', (_, a, b) => {
     expect(nameSimilarity(a, b)).toBe(1)
   })
@@ -48,6 +59,8 @@ describe('how alike two names are', () => {
     ['no letters at all', '--', '--', 0],
     ['no letters on one side', 'Kari', '…', 0],
     ['two different Thai vowels', 'กิ', 'กี', 0.7],
+    ['two kana that differ by their marks', 'か', 'が', 0],
+    ['a Cyrillic word and a Latin one that look alike', 'СОР', 'COP', 0],
   ])('is low for %s', (_, a, b, similarity) => {
     expect(nameSimilarity(a, b)).toBe(similarity)
   })
@@ -61,6 +74,7 @@ describe('how alike two names are', () => {
   it('ignores the words asked for, and those only', () => {
     expect(nameSimilarity('Hotel Astoria', 'Astoria', { ignoredWords: ['hotel'] })).toBe(1)
     expect(nameSimilarity('Astoria AS', 'Astoria', { ignoredWords: ['hotel'] })).toBeLessThan(1)
+    expect(nameSimilarity('Hôtel Astoria S.A.', 'Astoria', { ignoredWords: ['HOTEL', 'S.A.'] })).toBe(1)
   })
 
   it('looks at the first 200 characters', () => {

@@ -150,6 +150,59 @@ describe('a merge that is undone', () => {
     expect(bare.ok && [bare.value.related, bare.value.leftAlone.length]).toEqual([{}, 2])
   })
 
+  it('leaves a record alone as a whole where a part of it has changed, so that nobody is looked for in another list', () => {
+    const united = {
+      fields: [{ field: 'contacts', way: 'union' as const }],
+      references: [{ kind: 'calls', field: 'accountId' }],
+      entryReferences: [{ kind: 'calls', field: 'contactId', entriesOf: 'contacts', ownerField: 'accountId' }],
+    }
+    const call = (id: string, accountId: string, contactId: string) => ({ id, accountId, contactId })
+    const before = {
+      records: [
+        { id: 'm', contacts: [{ id: 'p', name: 'Kari' }] },
+        { id: 'd', contacts: [{ id: 'p', name: 'Ola' }] },
+      ],
+      related: { calls: [call('c-1', 'd', 'p'), call('c-2', 'd', 'p')] },
+    }
+    const applied = applyMerge(planMerge(before, united), before, { at })
+    if (!applied.ok) throw new Error(applied.reason.code)
+    const { record, related, merge } = applied.value
+    expect(related.calls).toEqual([call('c-1', 'm', 'd/p'), call('c-2', 'm', 'd/p')])
+    // Somebody finds that it was Kari who called; back at the other account, p would be Ola.
+    const corrected = [call('c-1', 'm', 'p'), call('c-2', 'm', 'd/p')]
+    const undone = undo({ records: [record], related: { calls: corrected } }, merge)
+    if (!undone.ok) throw new Error(undone.reason.code)
+    expect(undone.value.related).toEqual({ calls: [call('c-1', 'm', 'p'), call('c-2', 'd', 'p')] })
+    expect(undone.value.leftAlone.map(({ id, field }) => [id, field])).toEqual([
+      ['c-1', 'accountId'],
+      ['c-1', 'contactId'],
+    ])
+  })
+
+  it('is undone from the latest of several that build on one another, and not before it', () => {
+    const refer = { references: [{ kind: 'invoices', field: 'accountId' }] }
+    const merging = (records: readonly { readonly id: string }[], invoices: readonly { readonly id: string }[]) => {
+      const given = { records, related: { invoices } }
+      const applied = applyMerge(planMerge(given, refer), given, { at })
+      if (!applied.ok) throw new Error(applied.reason.code)
+      return applied.value
+    }
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, name: id }))
+    if (!a || !b || !c) throw new Error()
+    const invoices = [invoice('of a', 'a'), invoice('of b', 'b'), invoice('of c', 'c')]
+    const first = merging([b, a], invoices)
+    const second = merging([c, first.record], first.related['invoices'] ?? [])
+    expect(second.related['invoices']).toEqual(invoices.map((each) => ({ ...each, accountId: 'c' })))
+    expect(undo({ records: [second.record], related: second.related }, first.merge)).toEqual({
+      ok: false,
+      reason: { code: 'record-missing', parameters: { kind: 'records', id: 'b' } },
+    })
+    const afterSecond = undo({ records: [second.record], related: second.related }, second.merge)
+    if (!afterSecond.ok) throw new Error(afterSecond.reason.code)
+    const afterFirst = undo({ records: [first.record], related: afterSecond.value.related }, first.merge)
+    expect(afterFirst.ok && [afterFirst.value.records, afterFirst.value.related]).toEqual([[b, a], { invoices }])
+  })
+
   it('leaves alone what no longer has the field', () => {
     const undone = undo({ records: [done().record], related: { invoices: [{ id: 'i-1' }] } })
     expect(undone.ok && undone.value.leftAlone).toHaveLength(2)

@@ -1,7 +1,8 @@
+import { type Refused, type Result, refused } from '../../../../foundation/index.ts'
 import type { CurrencyCode, Money } from '../../../../foundation/money/index.ts'
 import { unitsOf } from '../../../../foundation/money/money.ts'
 import { rounded } from '../../../../foundation/numeric/rounded.ts'
-import { addDays, type CalendarDate, type Period } from '../../../../foundation/time/index.ts'
+import { addDays, type CalendarDate, calendarDate, type Period } from '../../../../foundation/time/index.ts'
 import { checkPeriod } from '../../../../foundation/time/period-overlap.ts'
 import type { Deal } from '../../../../records/index.ts'
 import { checkDeals, currenciesOf } from '../check-deals.ts'
@@ -10,8 +11,8 @@ import type { ForecastBands } from '../forecast-category.ts'
 import { broughtBy, sumOfDeals } from '../pipeline-figures.ts'
 import { pipelineReport } from '../pipeline-report.ts'
 import type { MoneyRange } from './currency-forecast.ts'
-import { type ForecastRefusal, forecastPeriod } from './forecast-period.ts'
-import type { ForecastPolicy } from './forecast-policy.ts'
+import { type ForecastRefusal, forecastPeriod, type PeriodForecast } from './forecast-period.ts'
+import { defaultForecastPolicy, type ForecastPolicy } from './forecast-policy.ts'
 
 /** A period that is over, to be forecast as if it was not. */
 export interface BackTestRound {
@@ -27,7 +28,7 @@ export interface BackTestRound {
 export interface BackTestOptions {
   /** How it learns, as for {@link forecastPeriod}. */
   readonly policy?: ForecastPolicy
-  /** The first day whose closed deals are all on record, as for {@link forecastPeriod}. */
+  /** The first day whose closed deals are all on record, as for {@link forecastPeriod}; a round asked for before it is refused. */
   readonly observedFrom?: CalendarDate
   /** The probabilities of stages, for the weighted forecast, as for {@link pipelineReport}. */
   readonly stageProbabilities?: Readonly<Record<string, number>>
@@ -121,20 +122,21 @@ function rangeErrorOf({ expected, range }: { expected: Money; range: MoneyRange 
   return { ...errorOf(expected, came), range, isWithin }
 }
 
+/** The refusal of a forecast before the first day on record: what is known from earlier is there by chance, and is not learnt from. */
+const nothingToLearnFrom = ({ minimumClosedDeals }: ForecastPolicy): Refused<ForecastRefusal> =>
+  refused({ code: 'too-few-closed-deals', parameters: { closedDeals: 0, minimumClosedDeals } })
+
 /** Forecasts one period, and looks at what came. */
 function replay(
   deals: readonly Deal[],
   { period, asOf = addDays(period.start, -1), known = dealsAsOf(deals, asOf) }: BackTestRound,
   options: BackTestOptions,
 ): readonly BackTestResult[] {
-  const { policy, observedFrom, stageProbabilities, bands } = options
-  const forecast = forecastPeriod(known, {
-    asOf,
-    period,
-    ...(policy && { policy }),
-    // Before the first day on record there is nothing to learn from, and the forecast is refused for that.
-    ...(observedFrom !== undefined && observedFrom <= asOf && { observedFrom }),
-  })
+  const { policy = defaultForecastPolicy, observedFrom, stageProbabilities, bands } = options
+  const forecast: Result<PeriodForecast, ForecastRefusal> =
+    observedFrom !== undefined && observedFrom > asOf
+      ? nothingToLearnFrom(policy)
+      : forecastPeriod(known, { asOf, period, policy, ...(observedFrom !== undefined && { observedFrom }) })
   const { currencies } = pipelineReport(known, {
     asOf,
     period,
@@ -225,6 +227,7 @@ export function backTestForecast(
   options: BackTestOptions = {},
 ): BackTest {
   checkDeals(deals)
+  if (options.observedFrom !== undefined) calendarDate(options.observedFrom, 'options.observedFrom')
   for (const [index, { period }] of rounds.entries()) checkPeriod(period, `rounds[${index}].period`)
   const results = rounds.flatMap((round) => replay(deals, round, options))
   const summaries = currenciesOf(deals).map((currency): BackTestSummary => {

@@ -68,8 +68,7 @@ export interface ClosingChances {
 }
 
 /**
- * The chances that a deal closes at an age from `first` to `last`, given that it was open after its age `after`, -1 for one that is
- * only to begin: the cumulative incidence of winning, where losing ends a deal too (Aalen and Johansen 1978, "An empirical
+ * The chances that a deal closes at an age from `first` to `last`, given that it was open after its age `after`: the cumulative incidence of winning, where losing ends a deal too (Aalen and Johansen 1978, "An empirical
  * transition matrix for nonhomogeneous Markov chains based on censored observations"). Beyond the oldest age, nothing closes.
  */
 export function closingChances(
@@ -90,4 +89,18 @@ export function closingChances(
     open = Math.max(0, open - wins - losses)
   }
   return chances
+}
+
+/**
+ * How likely a deal that is only to begin is to be won below each age, from none at age 0 to the most at one above the oldest: so that
+ * many days of beginning are told in one walk.
+ */
+export function wonBelowAge({ won, lost }: ClosingHazards): Float64Array {
+  const below = new Float64Array(won.length + 1)
+  let open = 1
+  for (const [age, hazard] of won.entries()) {
+    below[age + 1] = Number(below[age]) + open * hazard
+    open = Math.max(0, open * (1 - hazard - Number(lost[age])))
+  }
+  return below
 }

@@ -7,7 +7,7 @@ import { dateOfDayNumber, dayNumberOf } from '../../../../foundation/time/civil.
 import { type CalendarDate, daysBetween, type Period } from '../../../../foundation/time/index.ts'
 import type { Deal } from '../../../../records/index.ts'
 import { broughtBy, type DealSum, sumOfDeals } from '../pipeline-figures.ts'
-import { closingChances } from './closing-times.ts'
+import { wonBelowAge } from './closing-times.ts'
 import type { DealForecast } from './deal-chances.ts'
 import type { ForecastPolicy } from './forecast-policy.ts'
 import type { ForecastHistory } from './history.ts'
@@ -92,9 +92,9 @@ const millionth = 1_000_000
 /** A number of units as a number, for statistics; amounts beyond 2^53 lose digits that no statistic has. */
 const asNumber = (amount: Money): number => Number(unitsOf(amount))
 
-/** What came for what was expected, of the deals won since history began. */
+/** What came for what was expected, of the deals won since history began; as much where a deal does not say. */
 function realisedRatios(won: readonly Deal[], { minimumClosedDeals }: ForecastPolicy): readonly number[] | undefined {
-  const ratios = won.flatMap(({ amount, wonAmount }) => {
+  const ratios = won.flatMap(({ amount, wonAmount = amount }) => {
     const expected = amount && asNumber(amount)
     return wonAmount && expected ? { value: asNumber(wonAmount) / expected, weight: expected } : []
   })
@@ -108,11 +108,13 @@ function expectNewDeals({ deals, history, policy, asOf, period }: CurrencyCase):
   const since = greater(dateOfDayNumber(dayNumberOf(asOf) - policy.arrivalDays + 1), history.from)
   const began = deals.filter(({ openedOn }) => openedOn >= since).length
   const aDay = began / (daysBetween(since, asOf) + 1)
+  const wonBelow = wonBelowAge(history.whole.hazards)
+  const wonBy = (age: number): number => Number(wonBelow[Math.min(Math.max(0, age), wonBelow.length - 1)])
   let [days, wins] = [0, 0]
   const [start, end] = [dayNumberOf(period.start), dayNumberOf(period.end)]
   for (let day = dayNumberOf(asOf) + 1; day < end; day += 1) {
     days += 1
-    wins += closingChances(history.whole.hazards, { after: -1, first: start - day, last: end - 1 - day }).won
+    wins += wonBy(end - day) - wonBy(start - day)
   }
   return { deals: aDay * days, wins: rounded(aDay * wins, 6) }
 }

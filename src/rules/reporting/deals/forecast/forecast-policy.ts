@@ -15,7 +15,10 @@ import { aDealField, type DealField, isDealField } from '../deal-field.ts'
  * ```
  */
 export interface ForecastPolicy {
-  /** The field whose groups have rates of their own: one that does not change while a deal lives. All are alike when left out. */
+  /**
+   * The field whose groups have rates of their own: one that does not change while a deal lives, so never `stage`, which says of a
+   * closed deal only where it ended. All are alike when left out.
+   */
   readonly by?: DealField
   /** How many days back it learns from what happened, a whole number from 28 to 36,500; from everything when left out. */
   readonly historyDays?: number
@@ -52,6 +55,13 @@ export const defaultForecastPolicy: ForecastPolicy = /* @__PURE__ */ deepFreeze(
 export function* forecastPolicyProblems(policy: ForecastPolicy): Generator<Problem> {
   const { by, historyDays, minimumClosedDeals, shrinkageDeals, arrivalDays, rangePercent } = policy
   if (by !== undefined && !isDealField(by)) yield { path: ['by'], received: by, expected: aDealField }
+  if (by === 'stage') {
+    yield {
+      path: ['by'],
+      received: by,
+      expected: 'a field that stays the same while a deal lives, which its stage does not',
+    }
+  }
   const whole = [
     ['historyDays', historyDays ?? 28, 28, 36_500],
     ['minimumClosedDeals', minimumClosedDeals, 1, 100_000],

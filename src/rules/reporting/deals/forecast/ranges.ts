@@ -47,7 +47,8 @@ function farEndOfOpen(open: readonly ChancyAmount[]): number {
     expected += own
     variance += probability * mean(amounts.map((amount) => amount ** 2)) - own ** 2
   }
-  return open.length < many ? all : Math.min(all, expected + farthest * Math.sqrt(variance))
+  // Rounding may leave the variance of what is certain a last bit below nothing.
+  return open.length < many ? all : Math.min(all, expected + farthest * Math.sqrt(Math.max(0, variance)))
 }
 
 /** More than a stream will ever come to: its mean, eight standard deviations, and one more of its largest. */
