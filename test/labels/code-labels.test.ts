@@ -92,12 +92,10 @@ it.each<[string, string, string, string | undefined]>([
 })
 
 it('a word is spelt as its code only where the list says so', () => {
-  for (const { language, sets } of languages) {
-    const codes = Object.values(sets).flatMap((set) =>
-      Object.values({ ...set }).flatMap((words) => Object.entries(words)),
-    )
-    const alike = codes.filter(([code, word]) => code === word && code !== '30/360').map(([code]) => code)
-    if (language !== 'en') expect([...new Set(alike)].sort()).toEqual(spelt.get(language) ?? [])
+  for (const language of languages.filter(({ language }) => language !== 'en')) {
+    const words = unionsOf(language).flatMap(([, words]) => Object.entries(words))
+    const alike = words.filter(([code, word]) => code === word && code !== '30/360').map(([code]) => code)
+    expect([...new Set(alike)].sort()).toEqual(spelt.get(language.language) ?? [])
   }
 })
 
