@@ -11,6 +11,7 @@ import type {
   InvoiceNotSettled,
   InvoicePartlySettled,
   PaymentRefusal,
+  ProrationMethod,
   RecognitionMethod,
   RecurringMovementKind,
   RefundRefusal,
@@ -42,6 +43,8 @@ export interface BillingLabels {
   readonly dunningAction: Words<DunningAction>
   /** Where a disputed payment is. */
   readonly disputeStatus: Words<DisputeStatus>
+  /** How part of a period is counted. */
+  readonly prorationMethod: Words<ProrationMethod>
   /** How revenue is spread over the service. */
   readonly recognitionMethod: Words<RecognitionMethod>
   /** How recurring revenue moved. */

@@ -40,7 +40,6 @@ import type {
   TrustTransactionKind,
   Visibility,
 } from '../records/index.ts'
-import type { ProrationMethod } from '../rules/billing/index.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -79,8 +78,6 @@ export interface RecordLabels {
   readonly agreementKind: Words<AgreementKind>
   /** What the fee of an agreement is counted by. */
   readonly feeBasis: Words<AgreementFee['basis']>
-  /** How part of a period is counted. */
-  readonly prorationMethod: Words<ProrationMethod>
   /** What becomes of unused hours. */
   readonly rolloverMode: Words<RolloverMode>
   /** Where an invoice is. */

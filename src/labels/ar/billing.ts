@@ -21,10 +21,11 @@ export const arabicBilling: BillingLabels = {
     'mark-uncollectible': 'شطب كدين معدوم',
   },
   disputeStatus: { open: 'مفتوح', won: 'رُبح', lost: 'خُسر' },
+  prorationMethod: { actual: 'الأيام الفعلية', '30/360': '30/360', 'actual/30': 'الأيام الفعلية على 30' },
   recognitionMethod: { daily: 'يومًا بيوم', 'even-months': 'أشهر متساوية' },
   recurringMovementKind: {
     new: 'جديد',
-    reactivation: 'عائد',
+    reactivation: 'عودة',
     expansion: 'زيادة',
     contraction: 'نقصان',
     churn: 'فقدان',

@@ -58,7 +58,6 @@ export const arabicRecords: RecordLabels = {
     usage: 'حسب الاستخدام',
     commission: 'عمولة',
   },
-  prorationMethod: { actual: 'الأيام الفعلية', '30/360': '30/360', 'actual/30': 'الأيام الفعلية على 30' },
   rolloverMode: { none: 'تسقط', unused: 'تُرحّل الساعات غير المستخدمة', balance: 'يُرحّل الرصيد' },
   invoiceStatus: { draft: 'مسودة', open: 'مفتوحة', paid: 'مدفوعة', uncollectible: 'غير قابلة للتحصيل', void: 'ملغاة' },
   chargeKind: {

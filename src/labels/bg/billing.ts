@@ -26,10 +26,11 @@ export const bulgarianBilling: BillingLabels = {
     'mark-uncollectible': 'отписване като несъбираема',
   },
   disputeStatus: { open: 'открит', won: 'спечелен', lost: 'загубен' },
+  prorationMethod: { actual: 'действителни дни', '30/360': '30/360', 'actual/30': 'действителни дни от 30' },
   recognitionMethod: { daily: 'ден по ден', 'even-months': 'равни месеци' },
   recurringMovementKind: {
     new: 'нов',
-    reactivation: 'възобновен',
+    reactivation: 'възобновяване',
     expansion: 'ръст',
     contraction: 'спад',
     churn: 'отлив',

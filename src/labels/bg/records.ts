@@ -68,7 +68,6 @@ export const bulgarianRecords: RecordLabels = {
     usage: 'според използването',
     commission: 'комисиона',
   },
-  prorationMethod: { actual: 'действителни дни', '30/360': '30/360', 'actual/30': 'действителни дни от 30' },
   rolloverMode: { none: 'изтичат', unused: 'неизползваните часове се пренасят', balance: 'салдото се пренася' },
   invoiceStatus: {
     draft: 'чернова',

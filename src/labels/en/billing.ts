@@ -21,6 +21,7 @@ export const englishBilling: BillingLabels = {
     'mark-uncollectible': 'write off as uncollectible',
   },
   disputeStatus: { open: 'open', won: 'won', lost: 'lost' },
+  prorationMethod: { actual: 'actual days', '30/360': '30/360', 'actual/30': 'actual days over 30' },
   recognitionMethod: { daily: 'day by day', 'even-months': 'even months' },
   recurringMovementKind: {
     new: 'new',

@@ -68,7 +68,6 @@ export const englishRecords: RecordLabels = {
     usage: 'by usage',
     commission: 'commission',
   },
-  prorationMethod: { actual: 'actual days', '30/360': '30/360', 'actual/30': 'actual days over 30' },
   rolloverMode: { none: 'lapse', unused: 'unused hours carry over', balance: 'balance carries over' },
   invoiceStatus: { draft: 'draft', open: 'open', paid: 'paid', uncollectible: 'uncollectible', void: 'void' },
   chargeKind: {

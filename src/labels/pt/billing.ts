@@ -21,6 +21,7 @@ export const portugueseBilling: BillingLabels = {
     'mark-uncollectible': 'dar como incobrável',
   },
   disputeStatus: { open: 'em aberto', won: 'ganha', lost: 'perdida' },
+  prorationMethod: { actual: 'dias efetivos', '30/360': '30/360', 'actual/30': 'dias efetivos sobre 30' },
   recognitionMethod: { daily: 'dia a dia', 'even-months': 'meses iguais' },
   recurringMovementKind: {
     new: 'nova',

@@ -63,7 +63,6 @@ export const portugueseRecords: RecordLabels = {
     usage: 'por utilização',
     commission: 'comissão',
   },
-  prorationMethod: { actual: 'dias efetivos', '30/360': '30/360', 'actual/30': 'dias efetivos sobre 30' },
   rolloverMode: { none: 'caducam', unused: 'as horas não usadas transitam', balance: 'o saldo transita' },
   invoiceStatus: { draft: 'rascunho', open: 'em aberto', paid: 'paga', uncollectible: 'incobrável', void: 'anulada' },
   chargeKind: {

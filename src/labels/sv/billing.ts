@@ -26,10 +26,11 @@ export const swedishBilling: BillingLabels = {
     'mark-uncollectible': 'skriv av som kundförlust',
   },
   disputeStatus: { open: 'öppen', won: 'vunnen', lost: 'förlorad' },
+  prorationMethod: { actual: 'faktiska dagar', '30/360': '30/360', 'actual/30': 'faktiska dagar av 30' },
   recognitionMethod: { daily: 'dag för dag', 'even-months': 'jämna månader' },
   recurringMovementKind: {
     new: 'ny',
-    reactivation: 'återaktiverad',
+    reactivation: 'återaktivering',
     expansion: 'ökning',
     contraction: 'minskning',
     churn: 'bortfall',

@@ -63,7 +63,6 @@ export const swedishRecords: RecordLabels = {
     usage: 'efter användning',
     commission: 'provision',
   },
-  prorationMethod: { actual: 'faktiska dagar', '30/360': '30/360', 'actual/30': 'faktiska dagar av 30' },
   rolloverMode: { none: 'förfaller', unused: 'outnyttjade timmar förs över', balance: 'saldot förs över' },
   invoiceStatus: { draft: 'utkast', open: 'öppen', paid: 'betald', uncollectible: 'ej indrivbar', void: 'makulerad' },
   chargeKind: {

@@ -21,6 +21,7 @@ export const thaiBilling: BillingLabels = {
     'mark-uncollectible': 'ตัดเป็นหนี้สูญ',
   },
   disputeStatus: { open: 'เปิดอยู่', won: 'ชนะ', lost: 'แพ้' },
+  prorationMethod: { actual: 'ตามวันจริง', '30/360': '30/360', 'actual/30': 'วันจริงต่อ 30' },
   recognitionMethod: { daily: 'รายวัน', 'even-months': 'เท่ากันทุกเดือน' },
   recurringMovementKind: {
     new: 'รายใหม่',

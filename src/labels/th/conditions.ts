@@ -16,7 +16,7 @@ export const thaiConditions: ConditionLabels = {
     equals: 'เท่ากับ',
     'one-of': 'เป็นหนึ่งใน',
     'at-least': 'อย่างน้อย',
-    'at-most': 'อย่างมาก',
+    'at-most': 'ไม่เกิน',
     'more-than': 'มากกว่า',
     'less-than': 'น้อยกว่า',
     between: 'อยู่ระหว่าง',

@@ -58,7 +58,6 @@ export const thaiRecords: RecordLabels = {
     usage: 'ตามที่ใช้',
     commission: 'ค่านายหน้า',
   },
-  prorationMethod: { actual: 'ตามวันจริง', '30/360': '30/360', 'actual/30': 'วันจริงต่อ 30' },
   rolloverMode: { none: 'หมดอายุ', unused: 'ยกชั่วโมงที่เหลือไป', balance: 'ยกยอดไป' },
   invoiceStatus: { draft: 'ฉบับร่าง', open: 'ค้างชำระ', paid: 'ชำระแล้ว', uncollectible: 'เก็บเงินไม่ได้', void: 'ยกเลิก' },
   chargeKind: {

@@ -30,7 +30,7 @@ export const thaiReporting: ReportingLabels = {
     'only-one': 'มีคนเดียว',
     'longest-ago': 'รอนานที่สุด',
     'least-busy': 'งานน้อยสุด',
-    'furthest-behind': 'ได้น้อยกว่าส่วนมากที่สุด',
+    'furthest-behind': 'ขาดจากส่วนที่ควรได้มากที่สุด',
   },
   leftOver: {
     'no-members': 'ไม่มีใคร',
