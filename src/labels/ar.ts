@@ -1,114 +1,14 @@
-import type { Labels } from './labels.ts'
-
-/**
- * Arabic words. Everyday Arabic uses its words for both; here `عميل` is a client and `زبون` a customer.
- *
- * @example
- * ```ts
- * import { arabic } from 'clientele/labels/ar'
- *
- * arabic.verdicts.customer //=> 'زبون'
- * ```
- */
-export const arabic: Labels = {
-  language: 'ar',
-  verdicts: { client: 'عميل', customer: 'زبون', neither: 'لا هذا ولا ذاك بعد' },
-  dimensions: {
-    term: 'المدة',
-    offering: 'العرض',
-    customisation: 'التخصيص',
-    engagement: 'التعامل',
-    manager: 'المسؤول',
-    interaction: 'التواصل',
-    volume: 'الحجم',
-    'revenue-model': 'نموذج الإيرادات',
-    audience: 'الجمهور',
-    confidentiality: 'السرية',
-    basis: 'الأساس',
-    loyalty: 'الولاء',
-    'after-sales': 'خدمة ما بعد البيع',
-  },
-  facts: {
-    hasPurchased: { true: 'سبق له الشراء', false: 'لم يسبق له الشراء' },
-    party: { individual: 'فرد', business: 'مؤسسة' },
-    offering: {
-      product: 'منتج',
-      'standardised-service': 'خدمة قياسية',
-      'bespoke-product': 'منتج حسب الطلب',
-      'bespoke-service': 'خدمة حسب الطلب',
-      advice: 'استشارة',
-    },
-    customisation: {
-      none: 'بلا تخصيص',
-      minimal: 'تخصيص طفيف',
-      configured: 'مُهيّأ',
-      bespoke: 'مُفصّل حسب الطلب',
-    },
-    term: {
-      none: 'لا تعامل',
-      single: 'شراء واحد',
-      occasional: 'مشتريات متفرقة',
-      'regular-repeat': 'مشتريات منتظمة',
-      subscription: 'اشتراك',
-      contract: 'عقد',
-      'ongoing-without-contract': 'مستمر بلا عقد',
-    },
-    openEnded: { true: 'بلا نهاية محددة', false: 'بنهاية محددة' },
-    engagement: {
-      none: 'لا شيء جارٍ',
-      transactional: 'بيع في كل مرة',
-      'one-off-project': 'مشروع واحد',
-      'ongoing-collaboration': 'تعاون مستمر',
-    },
-    dedicatedManager: { true: 'مسؤول مخصص', false: 'بلا مسؤول مخصص' },
-    interactionsHandledBy: {
-      'counter-staff': 'يخدمه موظفو الصندوق',
-      'support-staff': 'يخدمه موظفو الدعم',
-      'account-manager': 'يتابعه مدير حساب',
-    },
-    revenueModel: {
-      none: 'لا يدفع شيئًا حاليًا',
-      'per-purchase': 'يدفع عن كل شراء',
-      retainer: 'يدفع أتعابًا دورية مقابل عمل مستمر',
-      'recurring-fixed-fee': 'يدفع رسمًا ثابتًا متكررًا',
-      subscription: 'يدفع مقابل اشتراك',
-      membership: 'يدفع مقابل عضوية',
-      'fixed-fee-project': 'يدفع مبلغًا ثابتًا عن مشروع',
-      'time-and-materials': 'يدفع عن الوقت والمواد',
-      hourly: 'يدفع بالساعة',
-      commission: 'يدفع عمولة',
-      usage: 'يدفع مقابل ما يستخدمه',
-      mixed: 'يدفع بعدة طرق',
-    },
-    billingCycle: {
-      'per-transaction': 'يُفوتر عن كل معاملة',
-      weekly: 'يُفوتر كل أسبوع',
-      monthly: 'يُفوتر كل شهر',
-      quarterly: 'يُفوتر كل ربع سنة',
-      yearly: 'يُفوتر كل سنة',
-      other: 'يُفوتر بغير انتظام',
-    },
-    fixedPeriodicFee: { true: 'الرسم نفسه كل فترة', false: 'بلا رسم ثابت لكل فترة' },
-    audience: { niche: 'جمهور متخصص', broad: 'جمهور واسع' },
-    accountVolume: {
-      'low-volume-high-value': 'حسابات قليلة عالية القيمة',
-      'high-volume-low-value': 'حسابات كثيرة منخفضة القيمة',
-    },
-    loyaltyProgramme: { true: 'في برنامج ولاء', false: 'ليس في برنامج ولاء' },
-    afterSalesService: { true: 'مع خدمة ما بعد البيع', false: 'بلا خدمة ما بعد البيع' },
-    confidentialInformationShared: { true: 'يشاركنا أمورًا سرية', false: 'لا يشارك شيئًا سريًا' },
-  },
-  contractMonths: 'الأشهر: {count}',
-  requirements: {
-    'purchase-met': '{facts}',
-    'purchase-not-met': 'لم يسبق له الشراء، وليس له اتفاق أتعاب سارٍ',
-    'purchase-unknown': 'لم يسبق له الشراء؛ ولا يُعرف هل يسري اتفاق أتعاب',
-    'continuing-met': 'تعامل مستمر ({facts})',
-    'continuing-not-met': 'لا تعامل مستمر ({facts})',
-    'continuing-unknown': 'لا يُعرف هل التعامل مستمر ({facts})',
-    'tailored-met': 'عمل مخصص ({facts})',
-    'tailored-not-met': 'لا شيء مخصص ({facts})',
-    'tailored-unknown': 'لا يُعرف هل العمل مخصص ({facts})',
-  },
-  leanings: { client: 'مثل عميل: {facts}', customer: 'مثل زبون: {facts}', neither: 'لا يدل على أيٍّ منهما: {facts}' },
-}
+export { arabicAutomation } from './ar/automation.ts'
+export { arabicBilling } from './ar/billing.ts'
+export { arabic, arabicClassification } from './ar/classification.ts'
+export { arabicCollaboration } from './ar/collaboration.ts'
+export { arabicConditions } from './ar/conditions.ts'
+export { arabicLifecycle } from './ar/lifecycle.ts'
+export { arabicLifetimeValue } from './ar/lifetime-value.ts'
+export { arabicLoyalty } from './ar/loyalty.ts'
+export { arabicOrders } from './ar/orders.ts'
+export { arabicRecords } from './ar/records.ts'
+export { arabicReporting } from './ar/reporting.ts'
+export { arabicScoring } from './ar/scoring.ts'
+export { arabicService } from './ar/service.ts'
+export { arabicTime } from './ar/time.ts'

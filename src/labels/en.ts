@@ -1,119 +1,14 @@
-import type { Labels } from './labels.ts'
-
-/**
- * English words.
- *
- * @example
- * ```ts
- * import { english } from 'clientele/labels/en'
- *
- * english.verdicts.neither //=> 'neither yet'
- * english.facts.offering['bespoke-service'] //=> 'a bespoke service'
- * ```
- */
-export const english: Labels = {
-  language: 'en',
-  verdicts: { client: 'client', customer: 'customer', neither: 'neither yet' },
-  dimensions: {
-    term: 'term',
-    offering: 'offering',
-    customisation: 'customisation',
-    engagement: 'engagement',
-    manager: 'manager',
-    interaction: 'interaction',
-    volume: 'volume',
-    'revenue-model': 'revenue model',
-    audience: 'audience',
-    confidentiality: 'confidentiality',
-    basis: 'basis',
-    loyalty: 'loyalty',
-    'after-sales': 'after-sales service',
-  },
-  facts: {
-    hasPurchased: { true: 'has bought', false: 'has not bought' },
-    party: { individual: 'a person', business: 'an organisation' },
-    offering: {
-      product: 'a product',
-      'standardised-service': 'a standard service',
-      'bespoke-product': 'a bespoke product',
-      'bespoke-service': 'a bespoke service',
-      advice: 'advice',
-    },
-    customisation: {
-      none: 'not customised',
-      minimal: 'hardly customised',
-      configured: 'configured',
-      bespoke: 'made to measure',
-    },
-    term: {
-      none: 'no dealings',
-      single: 'a single purchase',
-      occasional: 'occasional purchases',
-      'regular-repeat': 'regular purchases',
-      subscription: 'a subscription',
-      contract: 'a contract',
-      'ongoing-without-contract': 'ongoing without a contract',
-    },
-    openEnded: { true: 'without end', false: 'with an end' },
-    engagement: {
-      none: 'nothing under way',
-      transactional: 'a sale at a time',
-      'one-off-project': 'a one-off project',
-      'ongoing-collaboration': 'ongoing collaboration',
-    },
-    dedicatedManager: { true: 'a dedicated manager', false: 'no dedicated manager' },
-    interactionsHandledBy: {
-      'counter-staff': 'served by counter staff',
-      'support-staff': 'served by support staff',
-      'account-manager': 'looked after by an account manager',
-    },
-    revenueModel: {
-      none: 'pays nothing at present',
-      'per-purchase': 'pays per purchase',
-      retainer: 'pays a retainer',
-      'recurring-fixed-fee': 'pays a recurring fixed fee',
-      subscription: 'pays for a subscription',
-      membership: 'pays for a membership',
-      'fixed-fee-project': 'pays a fixed fee for a project',
-      'time-and-materials': 'pays for time and materials',
-      hourly: 'pays by the hour',
-      commission: 'pays a commission',
-      usage: 'pays for what is used',
-      mixed: 'pays in several ways',
-    },
-    billingCycle: {
-      'per-transaction': 'billed per transaction',
-      weekly: 'billed weekly',
-      monthly: 'billed monthly',
-      quarterly: 'billed quarterly',
-      yearly: 'billed yearly',
-      other: 'billed irregularly',
-    },
-    fixedPeriodicFee: { true: 'the same fee each period', false: 'no fixed fee each period' },
-    audience: { niche: 'a niche audience', broad: 'a broad audience' },
-    accountVolume: {
-      'low-volume-high-value': 'few accounts of high value',
-      'high-volume-low-value': 'many accounts of low value',
-    },
-    loyaltyProgramme: { true: 'in a loyalty programme', false: 'in no loyalty programme' },
-    afterSalesService: { true: 'after-sales service', false: 'no after-sales service' },
-    confidentialInformationShared: { true: 'shares confidential matters', false: 'shares nothing confidential' },
-  },
-  contractMonths: 'months: {count}',
-  requirements: {
-    'purchase-met': '{facts}',
-    'purchase-not-met': 'has not bought, and holds no running retainer',
-    'purchase-unknown': 'has not bought; unknown whether a retainer runs',
-    'continuing-met': 'continuing engagement ({facts})',
-    'continuing-not-met': 'no continuing engagement ({facts})',
-    'continuing-unknown': 'unknown whether the engagement continues ({facts})',
-    'tailored-met': 'tailored work ({facts})',
-    'tailored-not-met': 'nothing tailored ({facts})',
-    'tailored-unknown': 'unknown whether the work is tailored ({facts})',
-  },
-  leanings: {
-    client: 'like a client: {facts}',
-    customer: 'like a customer: {facts}',
-    neither: 'telling neither way: {facts}',
-  },
-}
+export { englishAutomation } from './en/automation.ts'
+export { englishBilling } from './en/billing.ts'
+export { english, englishClassification } from './en/classification.ts'
+export { englishCollaboration } from './en/collaboration.ts'
+export { englishConditions } from './en/conditions.ts'
+export { englishLifecycle } from './en/lifecycle.ts'
+export { englishLifetimeValue } from './en/lifetime-value.ts'
+export { englishLoyalty } from './en/loyalty.ts'
+export { englishOrders } from './en/orders.ts'
+export { englishRecords } from './en/records.ts'
+export { englishReporting } from './en/reporting.ts'
+export { englishScoring } from './en/scoring.ts'
+export { englishService } from './en/service.ts'
+export { englishTime } from './en/time.ts'

@@ -1,5 +1,6 @@
 import type { JsonValue, Reason } from '../foundation/index.ts'
 import type { Dimension, FactName, FactValue, RequirementReason, Verdict } from '../rules/classification/index.ts'
+import { ownWord } from './words.ts'
 
 /** The facts whose values can be listed, and so have words. */
 export type ListedFact = Exclude<FactName, 'contractMonths' | 'tenureMonths' | 'purchaseCount' | 'industry'>
@@ -31,15 +32,10 @@ export interface Labels {
   readonly leanings: Readonly<Record<Verdict, string>>
 }
 
-type Words = Readonly<Record<string, string>>
-
-const wordFor = (words: Words | undefined, key: string): string | undefined =>
-  words && Object.hasOwn(words, key) ? words[key] : undefined
-
 function describeFact(fact: string, value: JsonValue, { facts, contractMonths }: Labels): string {
   if (fact === 'contractMonths') return contractMonths.replace('{count}', () => String(value))
   const words = Object.hasOwn(facts, fact) ? facts[fact as ListedFact] : undefined
-  return wordFor(words, String(value)) ?? String(value)
+  return ownWord(words, String(value)) ?? String(value)
 }
 
 /**
@@ -62,7 +58,7 @@ function describeFact(fact: string, value: JsonValue, { facts, contractMonths }:
  */
 export function describeReason(reason: Reason, labels: Labels): string {
   const leaning = /-leans-(\w+)$/.exec(reason.code)?.[1]
-  const sentence = leaning ? wordFor(labels.leanings, leaning) : wordFor(labels.requirements, reason.code)
+  const sentence = leaning ? ownWord(labels.leanings, leaning) : ownWord(labels.requirements, reason.code)
   const facts = Object.entries(reason.parameters).map(([fact, value]) => describeFact(fact, value, labels))
   if (sentence === undefined) return reason.code
   return facts.length > 0

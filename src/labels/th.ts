@@ -1,111 +1,14 @@
-import type { Labels } from './labels.ts'
-
-/**
- * Thai words. Everyday Thai has one word for both; here `ลูกค้าว่าจ้าง` is a client and `ผู้ซื้อ` a customer.
- *
- * @example
- * ```ts
- * import { thai } from 'clientele/labels/th'
- *
- * thai.verdicts.customer //=> 'ผู้ซื้อ'
- * ```
- */
-export const thai: Labels = {
-  language: 'th',
-  verdicts: { client: 'ลูกค้าว่าจ้าง', customer: 'ผู้ซื้อ', neither: 'ยังไม่เป็นทั้งสองอย่าง' },
-  dimensions: {
-    term: 'ระยะเวลา',
-    offering: 'สิ่งที่เสนอ',
-    customisation: 'การปรับแต่ง',
-    engagement: 'การร่วมงาน',
-    manager: 'ผู้ดูแล',
-    interaction: 'การติดต่อ',
-    volume: 'ปริมาณ',
-    'revenue-model': 'รูปแบบรายได้',
-    audience: 'กลุ่มเป้าหมาย',
-    confidentiality: 'การรักษาความลับ',
-    basis: 'พื้นฐาน',
-    loyalty: 'ความภักดี',
-    'after-sales': 'บริการหลังการขาย',
-  },
-  facts: {
-    hasPurchased: { true: 'เคยซื้อ', false: 'ยังไม่เคยซื้อ' },
-    party: { individual: 'บุคคล', business: 'องค์กร' },
-    offering: {
-      product: 'สินค้า',
-      'standardised-service': 'บริการมาตรฐาน',
-      'bespoke-product': 'สินค้าสั่งทำ',
-      'bespoke-service': 'บริการเฉพาะราย',
-      advice: 'คำปรึกษา',
-    },
-    customisation: {
-      none: 'ไม่ปรับแต่ง',
-      minimal: 'แทบไม่ปรับแต่ง',
-      configured: 'ตั้งค่าให้',
-      bespoke: 'ทำขึ้นเฉพาะ',
-    },
-    term: {
-      none: 'ไม่มีการค้าขาย',
-      single: 'ซื้อครั้งเดียว',
-      occasional: 'ซื้อเป็นครั้งคราว',
-      'regular-repeat': 'ซื้อเป็นประจำ',
-      subscription: 'สมัครสมาชิกรายงวด',
-      contract: 'สัญญา',
-      'ongoing-without-contract': 'ต่อเนื่องโดยไม่มีสัญญา',
-    },
-    openEnded: { true: 'ไม่มีกำหนดสิ้นสุด', false: 'มีกำหนดสิ้นสุด' },
-    engagement: {
-      none: 'ไม่มีงานที่ดำเนินอยู่',
-      transactional: 'ขายเป็นครั้ง ๆ',
-      'one-off-project': 'โครงการครั้งเดียว',
-      'ongoing-collaboration': 'ร่วมงานต่อเนื่อง',
-    },
-    dedicatedManager: { true: 'มีผู้ดูแลประจำ', false: 'ไม่มีผู้ดูแลประจำ' },
-    interactionsHandledBy: {
-      'counter-staff': 'พนักงานหน้าร้านดูแล',
-      'support-staff': 'ฝ่ายสนับสนุนดูแล',
-      'account-manager': 'ผู้จัดการบัญชีดูแล',
-    },
-    revenueModel: {
-      none: 'ขณะนี้ไม่ได้จ่ายอะไร',
-      'per-purchase': 'จ่ายต่อการซื้อ',
-      retainer: 'จ่ายค่าจ้างประจำงวด',
-      'recurring-fixed-fee': 'จ่ายค่าธรรมเนียมคงที่เป็นงวด',
-      subscription: 'จ่ายค่าสมัครรายงวด',
-      membership: 'จ่ายค่าสมาชิก',
-      'fixed-fee-project': 'จ่ายเหมาต่อโครงการ',
-      'time-and-materials': 'จ่ายตามเวลาและวัสดุ',
-      hourly: 'จ่ายรายชั่วโมง',
-      commission: 'จ่ายค่านายหน้า',
-      usage: 'จ่ายตามที่ใช้',
-      mixed: 'จ่ายหลายแบบ',
-    },
-    billingCycle: {
-      'per-transaction': 'เรียกเก็บต่อรายการ',
-      weekly: 'เรียกเก็บรายสัปดาห์',
-      monthly: 'เรียกเก็บรายเดือน',
-      quarterly: 'เรียกเก็บรายไตรมาส',
-      yearly: 'เรียกเก็บรายปี',
-      other: 'เรียกเก็บไม่สม่ำเสมอ',
-    },
-    fixedPeriodicFee: { true: 'ค่าธรรมเนียมเท่ากันทุกงวด', false: 'ไม่มีค่าธรรมเนียมคงที่ต่องวด' },
-    audience: { niche: 'กลุ่มเฉพาะ', broad: 'กลุ่มกว้าง' },
-    accountVolume: { 'low-volume-high-value': 'บัญชีน้อยรายมูลค่าสูง', 'high-volume-low-value': 'บัญชีมากรายมูลค่าต่ำ' },
-    loyaltyProgramme: { true: 'อยู่ในโปรแกรมสะสม', false: 'ไม่อยู่ในโปรแกรมสะสม' },
-    afterSalesService: { true: 'มีบริการหลังการขาย', false: 'ไม่มีบริการหลังการขาย' },
-    confidentialInformationShared: { true: 'แบ่งปันเรื่องที่เป็นความลับกับเรา', false: 'ไม่ได้แบ่งปันเรื่องที่เป็นความลับ' },
-  },
-  contractMonths: 'จำนวนเดือน: {count}',
-  requirements: {
-    'purchase-met': '{facts}',
-    'purchase-not-met': 'ยังไม่เคยซื้อ และไม่มีสัญญาจ้างประจำที่มีผลอยู่',
-    'purchase-unknown': 'ยังไม่เคยซื้อ ไม่ทราบว่ามีสัญญาจ้างประจำหรือไม่',
-    'continuing-met': 'ร่วมงานต่อเนื่อง ({facts})',
-    'continuing-not-met': 'ไม่ได้ร่วมงานต่อเนื่อง ({facts})',
-    'continuing-unknown': 'ไม่ทราบว่าร่วมงานต่อเนื่องหรือไม่ ({facts})',
-    'tailored-met': 'งานเฉพาะราย ({facts})',
-    'tailored-not-met': 'ไม่มีงานเฉพาะราย ({facts})',
-    'tailored-unknown': 'ไม่ทราบว่างานเป็นแบบเฉพาะรายหรือไม่ ({facts})',
-  },
-  leanings: { client: 'เหมือนลูกค้าว่าจ้าง: {facts}', customer: 'เหมือนผู้ซื้อ: {facts}', neither: 'ไม่บ่งชี้ทางใด: {facts}' },
-}
+export { thaiAutomation } from './th/automation.ts'
+export { thaiBilling } from './th/billing.ts'
+export { thai, thaiClassification } from './th/classification.ts'
+export { thaiCollaboration } from './th/collaboration.ts'
+export { thaiConditions } from './th/conditions.ts'
+export { thaiLifecycle } from './th/lifecycle.ts'
+export { thaiLifetimeValue } from './th/lifetime-value.ts'
+export { thaiLoyalty } from './th/loyalty.ts'
+export { thaiOrders } from './th/orders.ts'
+export { thaiRecords } from './th/records.ts'
+export { thaiReporting } from './th/reporting.ts'
+export { thaiScoring } from './th/scoring.ts'
+export { thaiService } from './th/service.ts'
+export { thaiTime } from './th/time.ts'

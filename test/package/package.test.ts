@@ -86,14 +86,23 @@ describe.each(subpaths)('%s, bundled and minified', async (subpath) => {
 })
 
 describe('tree-shaking', () => {
-  it('keeps only what is imported: a single predicate weighs under 500 bytes', async () => {
+  const weigh = async (contents: string): Promise<number> => {
     const { outputFiles } = await build({
-      stdin: { contents: `export { isCalendarDate } from 'clientele'`, resolveDir: consumer },
+      stdin: { contents, resolveDir: consumer },
       bundle: true,
       minify: true,
       write: false,
       format: 'esm',
     })
-    expect(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length).toBeLessThan(500)
+    return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
+  }
+
+  it('keeps only what is imported: a single predicate weighs under 500 bytes', async () => {
+    expect(await weigh(`export { isCalendarDate } from 'clientele'`)).toBeLessThan(500)
+  })
+
+  it('keeps only the words that are imported: those of classification weigh what they weighed alone', async () => {
+    expect(await weigh(`export { english } from 'clientele/labels/en'`)).toBeLessThan(1_300)
+    expect(await weigh(`export { thaiOrders } from 'clientele/labels/th'`)).toBeLessThan(2_000)
   })
 })
