@@ -1,12 +1,10 @@
 import type {
   AccessReason,
   ChangeRefusal,
-  MissingRequirement,
   PortalStanding,
   RequirementsChange,
   RequirementsConflictCode,
   RevisionRefusal,
-  SectionFieldKind,
   StandardAsk,
   StandardSection,
 } from '../rules/collaboration/index.ts'
@@ -36,10 +34,6 @@ export interface CollaborationLabels {
   readonly standardSection: Words<StandardSection>
   /** What a template asks. */
   readonly standardAsk: Words<StandardAsk>
-  /** What a field of an own section holds. */
-  readonly sectionFieldKind: Words<SectionFieldKind>
-  /** What is lacking of an answer. */
-  readonly missingRequirement: Words<MissingRequirement['code']>
   /** What cannot both be. */
   readonly requirementsConflict: Words<RequirementsConflictCode>
   /** What changed between two versions. */

@@ -1,6 +1,5 @@
 import type {
   DueRefusal,
-  FieldProblemCode,
   FulfilmentPromise,
   OrderAction,
   OrderRefusal,
@@ -34,8 +33,6 @@ export interface OrderLabels {
   readonly taskAction: Words<TaskAction>
   /** Why somebody was not given a task. */
   readonly passedOver: Words<PassedOverCode>
-  /** What is wrong with a custom field. */
-  readonly fieldProblem: Words<FieldProblemCode>
   /** What a promise of fulfilment is counted in. */
   readonly promiseKind: Words<FulfilmentPromise['within']>
   /** Why something of an order or a task is not done. */

@@ -12,6 +12,7 @@ import type {
   DealStatus,
   DisputeCaseStatus,
   Engagement,
+  FieldProblemCode,
   Interaction,
   InteractionChannel,
   InvoiceStatus,
@@ -23,6 +24,7 @@ import type {
   OrderInvoicing,
   OrderStatus,
   PartyKind,
+  Priority,
   ReturnReason,
   ReturnStatus,
   RolloverMode,
@@ -31,11 +33,9 @@ import type {
   StageActor,
   SurveyKind,
   TaskGate,
-  TaskPriority,
   TaskStatus,
   TeamRole,
   TicketPauseReason,
-  TicketPriority,
   TicketStatus,
   TrustTransactionKind,
   Visibility,
@@ -95,11 +95,13 @@ export interface RecordLabels {
   /** Where a task is. */
   readonly taskStatus: Words<TaskStatus>
   /** How urgent a task is. */
-  readonly taskPriority: Words<TaskPriority>
+  readonly priority: Words<Priority>
   /** The moves of a task that a checklist gates. */
   readonly taskGate: Words<TaskGate>
   /** What a custom field holds. */
   readonly customFieldKind: Words<CustomFieldKind>
+  /** What is wrong with the value of a field. */
+  readonly fieldProblem: Words<FieldProblemCode>
   /** How somebody came to a stage. */
   readonly moveKind: Words<MoveKind>
   /** Who moved them. */
@@ -120,8 +122,6 @@ export interface RecordLabels {
   readonly side: Words<Side>
   /** What somebody may do with a record. */
   readonly accessAction: Words<AccessAction>
-  /** How pressing a ticket is. */
-  readonly ticketPriority: Words<TicketPriority>
   /** Where a ticket is. */
   readonly ticketStatus: Words<TicketStatus>
   /** What somebody is served as. */

@@ -3,7 +3,6 @@ import type {
   EffortMethod,
   EvidenceState,
   IntakeAsk,
-  IntakeFieldKind,
   ReturnObjection,
   ReturnRefusal,
   SlaMetric,
@@ -40,8 +39,6 @@ export interface ServiceLabels {
   readonly evidenceState: Words<EvidenceState>
   /** Why something is not taken back. */
   readonly returnObjection: Words<ReturnObjection>
-  /** What a field of a form asks for. */
-  readonly intakeFieldKind: Words<IntakeFieldKind>
   /** What a form asks besides name, email and problem. */
   readonly intakeAsk: Words<IntakeAsk>
   /** What is wrong with what somebody sent. */

@@ -16,6 +16,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   DisputeOutcome: 'BillingLabels.disputeStatus',
   FinalDunningAction: 'BillingLabels.dunningAction',
   KeepingActionType: 'ReportingLabels.nextActionType',
+  MissingRequirement: 'RecordLabels.fieldProblem',
   NamedTimeUnit: 'TimeLabels.intervalUnit',
   OrderEventType: 'AutomationLabels.catalogueEvent',
   RequirementReason: 'Labels.requirements',

@@ -50,18 +50,13 @@ export interface ReadCircumstances {
 
 /** Looks up the facts that conditions ask for. */
 export function readFacts(facts: Facts, { list }: Names): ReadFacts {
-  const known: (KnownFact | undefined)[] = []
-  for (const name of list) known.push(Object.hasOwn(facts, name) ? facts[name] : undefined)
-  return known
+  return list.map((name) => (Object.hasOwn(facts, name) ? facts[name] : undefined))
 }
-
-/** Below so many events, putting each in its place is faster than what sorts any number of them. */
-const few = 16
 
 /** Sorts events in place, the latest first; those of one moment keep their order. */
 function sortLatestFirst(events: ReadEvent[]): void {
-  if (events.length > few) events.sort((a, b) => b.seconds - a.seconds)
-  // Nothing moves in what is sorted already.
+  // Putting each of a few in its place is faster than what sorts any number of them; nothing moves in what is sorted already.
+  if (events.length > 16) events.sort((a, b) => b.seconds - a.seconds)
   for (let sorted = 1; sorted < events.length; sorted += 1) {
     const event = events[sorted] as ReadEvent
     let place = sorted
@@ -73,8 +68,6 @@ function sortLatestFirst(events: ReadEvent[]): void {
     events[place] = event
   }
 }
-
-const noneKnown = { events: undefined, laterCount: 0 }
 
 /** Reads events that were given; gives them by place, and how many are after a moment. */
 function readEvents(
@@ -90,10 +83,7 @@ function readEvents(
     // The place is only told where it is wanted, as there are many events.
     if (Number.isNaN(seconds)) instant(event.at, `events[${events.indexOf(event)}].at`)
     if (seconds > now) laterCount += 1
-    else {
-      const place = places.get(event.type)
-      if (place !== undefined) byType[place]?.push({ event, seconds })
-    }
+    else byType[places.get(event.type) ?? list.length]?.push({ event, seconds })
   }
   for (const alike of byType) sortLatestFirst(alike)
   return { events: byType, laterCount }
@@ -105,11 +95,11 @@ export function readCircumstances({ facts, events, at }: Circumstances, vocabula
     refuse('invalid-value', 'facts', facts, 'an object of facts by name')
   }
   const seconds = secondsOf(at, 'at')
-  const read = events ? readEvents(events, seconds, vocabulary.events) : noneKnown
+  const read = events && readEvents(events, seconds, vocabulary.events)
   return {
     facts: readFacts(facts, vocabulary.facts),
     at: momentOf(seconds),
-    events: read.events,
-    laterCount: read.laterCount,
+    events: read?.events,
+    laterCount: read?.laterCount ?? 0,
   }
 }

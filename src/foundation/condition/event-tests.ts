@@ -11,18 +11,14 @@ const answerOfLast =
   ([last], at) =>
     last !== undefined && isInRange(daysBetweenSeconds(last.seconds, at.seconds), range)
 
-/** Whether the event at a place is within so many days: those before it are, too, as the latest come first. */
-const isWithin = (meant: readonly ReadEvent[], place: number, days: number, at: ReadMoment): boolean =>
-  place < meant.length && daysBetweenSeconds((meant[place] as ReadEvent).seconds, at.seconds) < days
-
 /** Whether there are as many as a test says. */
-function answerOfCount({
-  withinDays = Number.POSITIVE_INFINITY,
-  atLeast = 0,
-  atMost = Number.POSITIVE_INFINITY,
-}: EventCountTest): EventsAnswer {
-  const [last, tooMany] = [Math.ceil(atLeast) - 1, Math.floor(atMost)]
-  return (meant, at) => (last < 0 || isWithin(meant, last, withinDays, at)) && !isWithin(meant, tooMany, withinDays, at)
+function answerOfCount({ withinDays = Number.POSITIVE_INFINITY, atLeast = 0, atMost }: EventCountTest): EventsAnswer {
+  // The latest come first: as many as up to a place are within the days if the event there is.
+  const isWithin = (place: number, meant: readonly ReadEvent[], at: ReadMoment): boolean =>
+    place < meant.length && daysBetweenSeconds((meant[place] as ReadEvent).seconds, at.seconds) < withinDays
+  const last = Math.ceil(atLeast) - 1
+  return (meant, at) =>
+    (last < 0 || isWithin(last, meant, at)) && (atMost === undefined || !isWithin(Math.floor(atMost), meant, at))
 }
 
 /** Prepares the answer of a test that was checked. */

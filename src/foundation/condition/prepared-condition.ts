@@ -85,7 +85,7 @@ export function prepare(condition: Condition, vocabulary: Vocabulary): PreparedC
     const inner = prepare(condition.not, vocabulary)
     return (known, unknowns) => {
       const met = inner(known, unknowns)
-      return met === undefined ? undefined : !met
+      return met === undefined ? met : !met
     }
   }
   return 'fact' in condition ? prepareFact(condition, vocabulary) : prepareEvents(condition, vocabulary)

@@ -96,9 +96,7 @@ export function prepareShortfall(condition: Condition, vocabulary: Vocabulary): 
       if (lacks) lacking.push(lacks)
       else if (!needsEach) return undefined
     }
-    if (lacking.length === 0) return undefined
-    const [only] = lacking
-    if (lacking.length === 1 && only) return only
+    if (lacking.length < 2) return lacking[0]
     return needsEach ? { allOf: lacking } : { anyOf: lacking }
   }
 }

@@ -41,7 +41,7 @@ const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (longMonths[month - 1] ?? 0)
 
-const paddedTo99 = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+const paddedTo99 = /* @__PURE__ */ Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
 
 /** A number from 0 to 99 in two digits. */
 export const padded = (value: number): string => String(paddedTo99[value])

@@ -52,15 +52,6 @@ export const arabicCollaboration: CollaborationLabels = {
     'acceptance-criteria': 'معايير القبول',
     'acceptance-by': 'من يقبل',
   },
-  sectionFieldKind: {
-    text: 'نص',
-    number: 'رقم',
-    money: 'مبلغ',
-    date: 'تاريخ',
-    'yes-or-no': 'نعم أو لا',
-    texts: 'قائمة نصوص',
-  },
-  missingRequirement: { missing: 'ناقص', 'wrong-kind': 'من نوع خاطئ' },
   requirementsConflict: {
     'term-ends-before-start': 'النهاية قبل البداية',
     'deadline-before-start': 'الموعد النهائي قبل البداية',

@@ -1,4 +1,5 @@
 import type { RecordLabels } from '../record-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Arabic words for the codes in records.
@@ -83,16 +84,20 @@ export const arabicRecords: RecordLabels = {
   orderInvoicing: { placement: 'عند الطلب', fulfilment: 'عند التنفيذ' },
   orderGate: { place: 'تقديم الطلب', 'start-fulfilment': 'بدء التنفيذ', fulfil: 'إتمام التنفيذ' },
   taskStatus: { open: 'مفتوحة', 'in-progress': 'قيد الإنجاز', done: 'منجزة', cancelled: 'ملغاة' },
-  taskPriority: { low: 'منخفضة', normal: 'عادية', high: 'عالية', urgent: 'عاجلة' },
+  priority: { low: 'منخفضة', normal: 'عادية', high: 'عالية', urgent: 'عاجلة' },
   taskGate: { start: 'البدء', complete: 'الإنجاز' },
   customFieldKind: {
+    line: 'سطر نص واحد',
     text: 'نص',
     number: 'رقم',
     money: 'مبلغ',
     date: 'تاريخ',
+    'yes-or-no': 'نعم أو لا',
+    texts: 'قائمة نصوص',
     'one-of': 'خيار واحد',
     'many-of': 'عدة خيارات',
   },
+  fieldProblem,
   moveKind: {
     start: 'بداية',
     forward: 'إلى الأمام',
@@ -120,7 +125,6 @@ export const arabicRecords: RecordLabels = {
     approve: 'موافقة',
     share: 'مشاركة',
   },
-  ticketPriority: { low: 'منخفضة', normal: 'عادية', high: 'عالية', urgent: 'عاجلة' },
   ticketStatus: { new: 'جديدة', open: 'مفتوحة', waiting: 'بانتظار الرد', resolved: 'محلولة', closed: 'مغلقة' },
   serviceTier: { client: 'عميل', customer: 'زبون', premium: 'مميز' },
   ticketPauseReason: { 'waiting-on-customer': 'بانتظار الرد', resolved: 'محلولة' },

@@ -1,4 +1,5 @@
 import type { ServiceLabels } from '../service-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Arabic words for support, returns, disputes and surveys.
@@ -30,28 +31,12 @@ export const arabicService: ServiceLabels = {
     'final-sale': 'بيع نهائي',
     'no-exchanges': 'لا استبدال',
   },
-  intakeFieldKind: {
-    line: 'سطر نص واحد',
-    text: 'نص',
-    number: 'رقم',
-    money: 'مبلغ',
-    date: 'تاريخ',
-    'yes-or-no': 'نعم أو لا',
-    'one-of': 'خيار واحد',
-    'many-of': 'عدة خيارات',
-  },
   intakeAsk: { product: 'المنتج', priority: 'الأولوية' },
-  submissionProblem: {
+  submissionProblem: /* @__PURE__ */ Object.assign({}, fieldProblem, {
     'not-a-submission': 'ليس نموذجًا',
-    missing: 'الإجابة ناقصة',
-    'wrong-kind': 'نوع الإجابة خاطئ',
-    'too-long': 'طويل جدًا',
-    'not-one-line': 'أكثر من سطر',
     'not-an-email': 'ليس عنوان بريد إلكتروني',
-    'not-an-option': 'ليس من الخيارات',
-    'unknown-field': 'لا يوجد حقل كهذا',
     'too-many-fields': 'حقول كثيرة جدًا',
-  },
+  }),
   effortMethod: { mean: 'متوسط الإجابات', 'easy-minus-hard': 'السهل ناقص الصعب', 'easy-share': 'نسبة السهل' },
   refusal: {
     'no-open-hour': 'لا ساعات عمل',

@@ -52,15 +52,6 @@ export const bulgarianCollaboration: CollaborationLabels = {
     'acceptance-criteria': 'критерии за приемане',
     'acceptance-by': 'кой приема',
   },
-  sectionFieldKind: {
-    text: 'текст',
-    number: 'число',
-    money: 'парична сума',
-    date: 'дата',
-    'yes-or-no': 'да или не',
-    texts: 'списък от текстове',
-  },
-  missingRequirement: { missing: 'липсва', 'wrong-kind': 'от грешен вид' },
   requirementsConflict: {
     'term-ends-before-start': 'краят е преди началото',
     'deadline-before-start': 'крайният срок е преди началото',

@@ -1,4 +1,5 @@
 import type { RecordLabels } from '../record-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Bulgarian words for the codes in records.
@@ -99,16 +100,20 @@ export const bulgarianRecords: RecordLabels = {
   orderInvoicing: { placement: 'при поръчване', fulfilment: 'при изпълнение' },
   orderGate: { place: 'поръчване', 'start-fulfilment': 'начало на изпълнението', fulfil: 'изпълняване' },
   taskStatus: { open: 'отворена', 'in-progress': 'в ход', done: 'готова', cancelled: 'отменена' },
-  taskPriority: { low: 'нисък', normal: 'нормален', high: 'висок', urgent: 'спешен' },
+  priority: { low: 'нисък', normal: 'нормален', high: 'висок', urgent: 'спешен' },
   taskGate: { start: 'започване', complete: 'завършване' },
   customFieldKind: {
+    line: 'един ред текст',
     text: 'текст',
     number: 'число',
     money: 'парична сума',
     date: 'дата',
+    'yes-or-no': 'да или не',
+    texts: 'списък от текстове',
     'one-of': 'един избор',
     'many-of': 'няколко избора',
   },
+  fieldProblem,
   moveKind: {
     start: 'начало',
     forward: 'напред',
@@ -146,7 +151,6 @@ export const bulgarianRecords: RecordLabels = {
     approve: 'одобряване',
     share: 'споделяне',
   },
-  ticketPriority: { low: 'нисък', normal: 'нормален', high: 'висок', urgent: 'спешен' },
   ticketStatus: { new: 'нова', open: 'отворена', waiting: 'чака отговор', resolved: 'решена', closed: 'приключена' },
   serviceTier: { client: 'клиент', customer: 'купувач', premium: 'премиум' },
   ticketPauseReason: { 'waiting-on-customer': 'чака отговор', resolved: 'решена' },

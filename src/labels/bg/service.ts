@@ -1,4 +1,5 @@
 import type { ServiceLabels } from '../service-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Bulgarian words for support, returns, disputes and surveys.
@@ -30,28 +31,12 @@ export const bulgarianService: ServiceLabels = {
     'final-sale': 'окончателна продажба',
     'no-exchanges': 'без замяна',
   },
-  intakeFieldKind: {
-    line: 'един ред текст',
-    text: 'текст',
-    number: 'число',
-    money: 'парична сума',
-    date: 'дата',
-    'yes-or-no': 'да или не',
-    'one-of': 'един избор',
-    'many-of': 'няколко избора',
-  },
   intakeAsk: { product: 'продукт', priority: 'приоритет' },
-  submissionProblem: {
+  submissionProblem: /* @__PURE__ */ Object.assign({}, fieldProblem, {
     'not-a-submission': 'не е формуляр',
-    missing: 'липсва отговор',
-    'wrong-kind': 'грешен вид отговор',
-    'too-long': 'твърде дълго',
-    'not-one-line': 'повече от един ред',
     'not-an-email': 'не е имейл адрес',
-    'not-an-option': 'не е сред изборите',
-    'unknown-field': 'няма такова поле',
     'too-many-fields': 'твърде много полета',
-  },
+  }),
   effortMethod: { mean: 'средно на отговорите', 'easy-minus-hard': 'лесно минус трудно', 'easy-share': 'дял на лесно' },
   refusal: {
     'no-open-hour': 'няма работно време',

@@ -52,15 +52,6 @@ export const englishCollaboration: CollaborationLabels = {
     'acceptance-criteria': 'acceptance criteria',
     'acceptance-by': 'who accepts',
   },
-  sectionFieldKind: {
-    text: 'text',
-    number: 'number',
-    money: 'amount of money',
-    date: 'date',
-    'yes-or-no': 'yes or no',
-    texts: 'list of texts',
-  },
-  missingRequirement: { missing: 'missing', 'wrong-kind': 'of the wrong kind' },
   requirementsConflict: {
     'term-ends-before-start': 'the term ends before it starts',
     'deadline-before-start': 'the deadline is before the start',

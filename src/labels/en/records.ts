@@ -1,4 +1,5 @@
 import type { RecordLabels } from '../record-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * English words for the codes in records.
@@ -93,16 +94,20 @@ export const englishRecords: RecordLabels = {
   orderInvoicing: { placement: 'when placed', fulfilment: 'when fulfilled' },
   orderGate: { place: 'place', 'start-fulfilment': 'start fulfilment', fulfil: 'fulfil' },
   taskStatus: { open: 'open', 'in-progress': 'in progress', done: 'done', cancelled: 'cancelled' },
-  taskPriority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
+  priority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
   taskGate: { start: 'start', complete: 'complete' },
   customFieldKind: {
+    line: 'one line of text',
     text: 'text',
     number: 'number',
     money: 'amount of money',
     date: 'date',
+    'yes-or-no': 'yes or no',
+    texts: 'list of texts',
     'one-of': 'one option',
     'many-of': 'several options',
   },
+  fieldProblem,
   moveKind: {
     start: 'start',
     forward: 'forward',
@@ -135,7 +140,6 @@ export const englishRecords: RecordLabels = {
     approve: 'approve',
     share: 'share',
   },
-  ticketPriority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
   ticketStatus: {
     new: 'new',
     open: 'open',

@@ -1,4 +1,5 @@
 import type { ServiceLabels } from '../service-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * English words for support, returns, disputes and surveys.
@@ -30,28 +31,12 @@ export const englishService: ServiceLabels = {
     'final-sale': 'final sale',
     'no-exchanges': 'no exchanges',
   },
-  intakeFieldKind: {
-    line: 'one line of text',
-    text: 'text',
-    number: 'number',
-    money: 'amount of money',
-    date: 'date',
-    'yes-or-no': 'yes or no',
-    'one-of': 'one option',
-    'many-of': 'several options',
-  },
   intakeAsk: { product: 'product', priority: 'priority' },
-  submissionProblem: {
+  submissionProblem: /* @__PURE__ */ Object.assign({}, fieldProblem, {
     'not-a-submission': 'not a form',
-    missing: 'answer is missing',
-    'wrong-kind': 'wrong kind of answer',
-    'too-long': 'too long',
-    'not-one-line': 'more than one line',
     'not-an-email': 'not an email address',
-    'not-an-option': 'not one of the options',
-    'unknown-field': 'there is no such field',
     'too-many-fields': 'too many fields',
-  },
+  }),
   effortMethod: { mean: 'mean of the answers', 'easy-minus-hard': 'easy less hard', 'easy-share': 'share of easy' },
   refusal: {
     'no-open-hour': 'there are no opening hours',

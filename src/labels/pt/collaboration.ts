@@ -52,15 +52,6 @@ export const portugueseCollaboration: CollaborationLabels = {
     'acceptance-criteria': 'critérios de aceitação',
     'acceptance-by': 'quem aceita',
   },
-  sectionFieldKind: {
-    text: 'texto',
-    number: 'número',
-    money: 'valor em dinheiro',
-    date: 'data',
-    'yes-or-no': 'sim ou não',
-    texts: 'lista de textos',
-  },
-  missingRequirement: { missing: 'em falta', 'wrong-kind': 'do tipo errado' },
   requirementsConflict: {
     'term-ends-before-start': 'o fim é anterior ao início',
     'deadline-before-start': 'o prazo é anterior ao início',

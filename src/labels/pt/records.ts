@@ -1,4 +1,5 @@
 import type { RecordLabels } from '../record-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Portuguese words for the codes in records.
@@ -88,16 +89,20 @@ export const portugueseRecords: RecordLabels = {
   orderInvoicing: { placement: 'ao encomendar', fulfilment: 'ao executar' },
   orderGate: { place: 'encomendar', 'start-fulfilment': 'iniciar a execução', fulfil: 'executar' },
   taskStatus: { open: 'aberta', 'in-progress': 'em curso', done: 'concluída', cancelled: 'cancelada' },
-  taskPriority: { low: 'baixa', normal: 'normal', high: 'alta', urgent: 'urgente' },
+  priority: { low: 'baixa', normal: 'normal', high: 'alta', urgent: 'urgente' },
   taskGate: { start: 'iniciar', complete: 'concluir' },
   customFieldKind: {
+    line: 'uma linha de texto',
     text: 'texto',
     number: 'número',
     money: 'valor em dinheiro',
     date: 'data',
+    'yes-or-no': 'sim ou não',
+    texts: 'lista de textos',
     'one-of': 'uma opção',
     'many-of': 'várias opções',
   },
+  fieldProblem,
   moveKind: {
     start: 'início',
     forward: 'avanço',
@@ -135,7 +140,6 @@ export const portugueseRecords: RecordLabels = {
     approve: 'aprovar',
     share: 'partilhar',
   },
-  ticketPriority: { low: 'baixa', normal: 'normal', high: 'alta', urgent: 'urgente' },
   ticketStatus: {
     new: 'novo',
     open: 'aberto',

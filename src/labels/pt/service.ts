@@ -1,4 +1,5 @@
 import type { ServiceLabels } from '../service-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Portuguese words for support, returns, disputes and surveys.
@@ -35,28 +36,12 @@ export const portugueseService: ServiceLabels = {
     'final-sale': 'venda final',
     'no-exchanges': 'sem trocas',
   },
-  intakeFieldKind: {
-    line: 'uma linha de texto',
-    text: 'texto',
-    number: 'número',
-    money: 'valor em dinheiro',
-    date: 'data',
-    'yes-or-no': 'sim ou não',
-    'one-of': 'uma opção',
-    'many-of': 'várias opções',
-  },
   intakeAsk: { product: 'produto', priority: 'prioridade' },
-  submissionProblem: {
+  submissionProblem: /* @__PURE__ */ Object.assign({}, fieldProblem, {
     'not-a-submission': 'não é um formulário',
-    missing: 'falta a resposta',
-    'wrong-kind': 'tipo de resposta errado',
-    'too-long': 'demasiado longo',
-    'not-one-line': 'mais de uma linha',
     'not-an-email': 'não é um endereço de correio',
-    'not-an-option': 'não é uma das opções',
-    'unknown-field': 'o campo não existe',
     'too-many-fields': 'demasiados campos',
-  },
+  }),
   effortMethod: {
     mean: 'média das respostas',
     'easy-minus-hard': 'fácil menos difícil',

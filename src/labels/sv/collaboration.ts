@@ -52,15 +52,6 @@ export const swedishCollaboration: CollaborationLabels = {
     'acceptance-criteria': 'godkännandekriterier',
     'acceptance-by': 'vem som godkänner',
   },
-  sectionFieldKind: {
-    text: 'text',
-    number: 'tal',
-    money: 'belopp',
-    date: 'datum',
-    'yes-or-no': 'ja eller nej',
-    texts: 'lista med texter',
-  },
-  missingRequirement: { missing: 'saknas', 'wrong-kind': 'av fel slag' },
   requirementsConflict: {
     'term-ends-before-start': 'slutet är före början',
     'deadline-before-start': 'slutdatumet är före början',

@@ -1,4 +1,5 @@
 import type { RecordLabels } from '../record-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Swedish words for the codes in records.
@@ -88,16 +89,20 @@ export const swedishRecords: RecordLabels = {
   orderInvoicing: { placement: 'när den läggs', fulfilment: 'när den levereras' },
   orderGate: { place: 'lägg', 'start-fulfilment': 'börja leverera', fulfil: 'leverera' },
   taskStatus: { open: 'öppen', 'in-progress': 'pågår', done: 'klar', cancelled: 'avbruten' },
-  taskPriority: { low: 'låg', normal: 'normal', high: 'hög', urgent: 'brådskande' },
+  priority: { low: 'låg', normal: 'normal', high: 'hög', urgent: 'brådskande' },
   taskGate: { start: 'börja', complete: 'slutför' },
   customFieldKind: {
+    line: 'en rad text',
     text: 'text',
     number: 'tal',
     money: 'belopp',
     date: 'datum',
+    'yes-or-no': 'ja eller nej',
+    texts: 'lista med texter',
     'one-of': 'ett val',
     'many-of': 'flera val',
   },
+  fieldProblem,
   moveKind: {
     start: 'början',
     forward: 'framåt',
@@ -135,7 +140,6 @@ export const swedishRecords: RecordLabels = {
     approve: 'godkänna',
     share: 'dela',
   },
-  ticketPriority: { low: 'låg', normal: 'normal', high: 'hög', urgent: 'brådskande' },
   ticketStatus: { new: 'nytt', open: 'öppet', waiting: 'väntar på svar', resolved: 'löst', closed: 'stängt' },
   serviceTier: { client: 'klient', customer: 'kund', premium: 'premium' },
   ticketPauseReason: { 'waiting-on-customer': 'väntade på svar', resolved: 'löst' },

@@ -1,4 +1,5 @@
 import type { ServiceLabels } from '../service-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Swedish words for support, returns, disputes and surveys.
@@ -30,28 +31,12 @@ export const swedishService: ServiceLabels = {
     'final-sale': 'slutlig försäljning',
     'no-exchanges': 'inga byten',
   },
-  intakeFieldKind: {
-    line: 'en rad text',
-    text: 'text',
-    number: 'tal',
-    money: 'belopp',
-    date: 'datum',
-    'yes-or-no': 'ja eller nej',
-    'one-of': 'ett val',
-    'many-of': 'flera val',
-  },
   intakeAsk: { product: 'produkt', priority: 'prioritet' },
-  submissionProblem: {
+  submissionProblem: /* @__PURE__ */ Object.assign({}, fieldProblem, {
     'not-a-submission': 'inget formulär',
-    missing: 'svar saknas',
-    'wrong-kind': 'fel slags svar',
-    'too-long': 'för långt',
-    'not-one-line': 'mer än en rad',
     'not-an-email': 'ingen e-postadress',
-    'not-an-option': 'inte ett av valen',
-    'unknown-field': 'det finns inget sådant fält',
     'too-many-fields': 'för många fält',
-  },
+  }),
   effortMethod: { mean: 'medelvärde av svaren', 'easy-minus-hard': 'lätt minus svårt', 'easy-share': 'andel lätt' },
   refusal: {
     'no-open-hour': 'det finns inga öppettider',

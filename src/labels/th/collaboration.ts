@@ -52,15 +52,6 @@ export const thaiCollaboration: CollaborationLabels = {
     'acceptance-criteria': 'เกณฑ์การตรวจรับ',
     'acceptance-by': 'ผู้ตรวจรับ',
   },
-  sectionFieldKind: {
-    text: 'ข้อความ',
-    number: 'ตัวเลข',
-    money: 'จำนวนเงิน',
-    date: 'วันที่',
-    'yes-or-no': 'ใช่หรือไม่',
-    texts: 'รายการข้อความ',
-  },
-  missingRequirement: { missing: 'ขาดไป', 'wrong-kind': 'ผิดประเภท' },
   requirementsConflict: {
     'term-ends-before-start': 'สิ้นสุดก่อนเริ่ม',
     'deadline-before-start': 'กำหนดเสร็จก่อนวันเริ่ม',

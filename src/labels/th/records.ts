@@ -1,4 +1,5 @@
 import type { RecordLabels } from '../record-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Thai words for the codes in records.
@@ -83,16 +84,20 @@ export const thaiRecords: RecordLabels = {
   orderInvoicing: { placement: 'เมื่อสั่งซื้อ', fulfilment: 'เมื่อส่งมอบ' },
   orderGate: { place: 'สั่งซื้อ', 'start-fulfilment': 'เริ่มดำเนินการ', fulfil: 'ส่งมอบ' },
   taskStatus: { open: 'ยังไม่เริ่ม', 'in-progress': 'กำลังทำ', done: 'เสร็จแล้ว', cancelled: 'ยกเลิก' },
-  taskPriority: { low: 'ต่ำ', normal: 'ปกติ', high: 'สูง', urgent: 'ด่วน' },
+  priority: { low: 'ต่ำ', normal: 'ปกติ', high: 'สูง', urgent: 'ด่วน' },
   taskGate: { start: 'เริ่ม', complete: 'ทำให้เสร็จ' },
   customFieldKind: {
+    line: 'ข้อความบรรทัดเดียว',
     text: 'ข้อความ',
     number: 'ตัวเลข',
     money: 'จำนวนเงิน',
     date: 'วันที่',
+    'yes-or-no': 'ใช่หรือไม่',
+    texts: 'รายการข้อความ',
     'one-of': 'ตัวเลือกเดียว',
     'many-of': 'หลายตัวเลือก',
   },
+  fieldProblem,
   moveKind: {
     start: 'เริ่มต้น',
     forward: 'ไปข้างหน้า',
@@ -125,7 +130,6 @@ export const thaiRecords: RecordLabels = {
     approve: 'อนุมัติ',
     share: 'แบ่งปัน',
   },
-  ticketPriority: { low: 'ต่ำ', normal: 'ปกติ', high: 'สูง', urgent: 'ด่วน' },
   ticketStatus: { new: 'ใหม่', open: 'เปิดอยู่', waiting: 'รอคำตอบ', resolved: 'แก้ไขแล้ว', closed: 'ปิดแล้ว' },
   serviceTier: { client: 'ลูกค้าว่าจ้าง', customer: 'ผู้ซื้อ', premium: 'พรีเมียม' },
   ticketPauseReason: { 'waiting-on-customer': 'รอคำตอบ', resolved: 'แก้ไขแล้ว' },

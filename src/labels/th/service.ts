@@ -1,4 +1,5 @@
 import type { ServiceLabels } from '../service-labels.ts'
+import { fieldProblem } from './field-problem.ts'
 
 /**
  * Thai words for support, returns, disputes and surveys.
@@ -30,28 +31,12 @@ export const thaiService: ServiceLabels = {
     'final-sale': 'ขายขาด',
     'no-exchanges': 'ไม่รับเปลี่ยน',
   },
-  intakeFieldKind: {
-    line: 'ข้อความบรรทัดเดียว',
-    text: 'ข้อความ',
-    number: 'ตัวเลข',
-    money: 'จำนวนเงิน',
-    date: 'วันที่',
-    'yes-or-no': 'ใช่หรือไม่',
-    'one-of': 'ตัวเลือกเดียว',
-    'many-of': 'หลายตัวเลือก',
-  },
   intakeAsk: { product: 'สินค้า', priority: 'ความสำคัญ' },
-  submissionProblem: {
+  submissionProblem: /* @__PURE__ */ Object.assign({}, fieldProblem, {
     'not-a-submission': 'ไม่ใช่แบบฟอร์ม',
-    missing: 'ขาดคำตอบ',
-    'wrong-kind': 'คำตอบผิดประเภท',
-    'too-long': 'ยาวเกินไป',
-    'not-one-line': 'เกินหนึ่งบรรทัด',
     'not-an-email': 'ไม่ใช่ที่อยู่อีเมล',
-    'not-an-option': 'ไม่อยู่ในตัวเลือก',
-    'unknown-field': 'ไม่มีช่องนี้',
     'too-many-fields': 'มีช่องมากเกินไป',
-  },
+  }),
   effortMethod: { mean: 'ค่าเฉลี่ยของคำตอบ', 'easy-minus-hard': 'ง่ายลบยาก', 'easy-share': 'สัดส่วนที่ตอบว่าง่าย' },
   refusal: {
     'no-open-hour': 'ไม่มีเวลาทำการ',

@@ -1,6 +1,7 @@
 import type { ContributionKind, ScoreContribution } from './lead-score.ts'
 import { pointsOf } from './points.ts'
-import type { LinePlace, PlacedRule, PreparedModel, UnitLimits } from './prepared-model.ts'
+import type { PreparedModel, UnitLimits } from './prepared-model.ts'
+import type { LinePlace, PreparedRule } from './prepared-rule.ts'
 
 /** What a lead has, in hundredths. */
 export interface Sums {
@@ -24,7 +25,7 @@ export const writerTo =
 const ofTotal: LinePlace = {}
 
 /** What a rule gives, in hundredths, before its limits; nothing where it does not apply. Told its place in the list of all. */
-export type UnitsTeller = (rule: PlacedRule, index: number) => number | undefined
+export type UnitsTeller = (rule: PreparedRule, index: number) => number | undefined
 
 /** Hundredths within their limits; what those take or add is written down. */
 function within(

@@ -2,11 +2,10 @@ import type { ReadCircumstances } from '../../../foundation/condition/circumstan
 import type { Unknown } from '../../../foundation/condition/index.ts'
 import { type PreparedCondition, prepare } from '../../../foundation/condition/prepared-condition.ts'
 import { newVocabulary, type Vocabulary } from '../../../foundation/condition/vocabulary.ts'
-import type { ScoreContribution } from './lead-score.ts'
 import { unitsOf } from './points.ts'
-import { type PreparedRule, prepareRule, type Yield } from './prepared-rule.ts'
+import { type LinePlace, type PreparedRule, prepareRule, type Yield } from './prepared-rule.ts'
 import type { ScoreModel } from './score-model.ts'
-import type { PointLimits, ScoreRule } from './score-rule.ts'
+import type { PointLimits } from './score-rule.ts'
 
 /** Limits in hundredths. */
 export interface UnitLimits {
@@ -14,20 +13,10 @@ export interface UnitLimits {
   readonly ceiling: number
 }
 
-/** Where a line of a score belongs. */
-export type LinePlace = Pick<ScoreContribution, 'axis' | 'group' | 'rule'>
-
 /** A group made ready. */
 interface PreparedGroup extends UnitLimits {
   readonly place: LinePlace
-  readonly rules: readonly PlacedRule[]
-}
-
-/** A rule made ready, with its place. */
-export interface PlacedRule extends PreparedRule {
-  readonly place: LinePlace
-  /** The line of a rule that always gives the same; scores share it, and so it is frozen. */
-  readonly line: ScoreContribution | undefined
+  readonly rules: readonly PreparedRule[]
 }
 
 /** An axis made ready. */
@@ -61,7 +50,7 @@ export interface PreparedModel {
   readonly axes: readonly PreparedAxis[]
   readonly total: UnitLimits
   /** Every rule, in the order of the model. */
-  readonly rules: readonly PlacedRule[]
+  readonly rules: readonly PreparedRule[]
   readonly adjustments: readonly PreparedAdjustment[]
   readonly thresholds: readonly PreparedThreshold[]
 }
@@ -72,15 +61,6 @@ const unitLimitsOf = ({
   ceiling = Number.POSITIVE_INFINITY,
 }: PointLimits): UnitLimits => ({ floor: unitsOf(floor), ceiling: unitsOf(ceiling) })
 
-function placedRule(rule: ScoreRule, place: LinePlace, vocabulary: Vocabulary): PlacedRule {
-  const { event, points } = rule
-  const isConstant = event === undefined && typeof points === 'number' && points !== 0
-  const line = isConstant ? Object.freeze({ kind: 'rule' as const, ...place, points }) : undefined
-  const { id, floor, ceiling, isLimited, applies, yieldOf, decay } = prepareRule(rule, vocabulary)
-  // Named one by one: engines give each object that is spread a shape of its own, and are slow where they meet many.
-  return { id, floor, ceiling, isLimited, applies, yieldOf, decay, place, line }
-}
-
 /** Prepares a model that was checked. */
 export function prepareModel(model: ScoreModel): PreparedModel {
   const vocabulary = newVocabulary()
@@ -90,7 +70,9 @@ export function prepareModel(model: ScoreModel): PreparedModel {
     groups: axis.groups.map((group) => ({
       ...unitLimitsOf(group),
       place: { axis: axis.id, group: group.id },
-      rules: group.rules.map((rule) => placedRule(rule, { axis: axis.id, group: group.id, rule: rule.id }, vocabulary)),
+      rules: group.rules.map((rule) =>
+        prepareRule(rule, { axis: axis.id, group: group.id, rule: rule.id }, vocabulary),
+      ),
     })),
   }))
   const { grading, thresholds = [] } = model

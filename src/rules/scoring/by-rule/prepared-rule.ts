@@ -6,6 +6,7 @@ import { newVocabulary, placeOf, type Vocabulary } from '../../../foundation/con
 import { secondsOfDay } from '../../../foundation/time/epoch.ts'
 import { millisecondsOf, type PreparedDecay, prepareDecay } from './decay.ts'
 import { prepareUnits } from './fact-points.ts'
+import type { ScoreContribution } from './lead-score.ts'
 import { unitsOf } from './points.ts'
 import type { EventRepetition, ScoreDecay, ScoreRule } from './score-rule.ts'
 
@@ -30,9 +31,15 @@ export interface Yield {
 
 type YieldReader = (known: ReadCircumstances, unknowns: Unknown[]) => Yield | undefined
 
+/** Where a line of a score belongs. */
+export type LinePlace = Pick<ScoreContribution, 'axis' | 'group' | 'rule'>
+
 /** A rule made ready. */
 export interface PreparedRule {
   readonly id: string
+  readonly place: LinePlace
+  /** The line of a rule that always gives the same; scores share it, and so it is frozen. */
+  readonly line: ScoreContribution | undefined
   readonly floor: number
   readonly ceiling: number
   /** Whether it has limits: most rules have none. */
@@ -137,11 +144,19 @@ function readerOfFacts({ points }: ScoreRule, { facts: names }: Vocabulary): Yie
   }
 }
 
-/** Prepares a rule that was checked, for circumstances that are read for the same vocabulary. */
-export function prepareRule(rule: ScoreRule, vocabulary: Vocabulary): PreparedRule {
-  const { id, when, event, decay, floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } = rule
+/**
+ * Prepares a rule that was checked, for circumstances that are read for the same vocabulary.
+ *
+ * It is put together in one go, so that all rules are of one shape: engines are slow with objects of many.
+ */
+export function prepareRule(rule: ScoreRule, place: LinePlace, vocabulary: Vocabulary): PreparedRule {
+  const { id, when, event, points, decay } = rule
+  const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } = rule
+  const isConstant = event === undefined && typeof points === 'number' && points !== 0
   return {
     id,
+    place,
+    line: isConstant ? Object.freeze({ kind: 'rule' as const, ...place, points }) : undefined,
     floor: unitsOf(floor),
     ceiling: unitsOf(ceiling),
     isLimited: rule.floor !== undefined || rule.ceiling !== undefined,
