@@ -1,5 +1,6 @@
 import { compare } from './compare.ts'
 import { refuse } from './error.ts'
+import { isKeyed } from './keyed.ts'
 import type { JsonValue } from './reason.ts'
 
 const deepest = 100
@@ -44,8 +45,6 @@ export function jsonTextOf(value: unknown, field: string): string {
 /** Text that two values share exactly when they are the same JSON, whatever the order of their keys. */
 export function canonicalJson(value: JsonValue): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
-      : part,
+    isKeyed(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b))) : part,
   )
 }

@@ -1,11 +1,8 @@
+import { isKeyed } from './keyed.ts'
 import type { Problem, ProblemPath } from './problem.ts'
 
 /** Finds what is wrong with a value. */
 export type Check = (value: unknown, path: ProblemPath) => Iterable<Problem>
-
-type Keyed = Readonly<Record<string, unknown>>
-
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value of which a predicate tells whether it is right. */
 export const thatIs =

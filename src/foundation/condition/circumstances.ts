@@ -1,4 +1,5 @@
 import { refuse } from '../error.ts'
+import { isKeyed } from '../keyed.ts'
 import { secondsOfDay } from '../time/epoch.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { secondsOfInstant } from '../time/seconds-of-instant.ts'
@@ -91,7 +92,7 @@ function readEvents(
 
 /** Checks circumstances and makes them ready for conditions of a vocabulary; later events are left out. */
 export function readCircumstances({ facts, events, at }: Circumstances, vocabulary: Vocabulary): ReadCircumstances {
-  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
+  if (!isKeyed(facts)) {
     refuse('invalid-value', 'facts', facts, 'an object of facts by name')
   }
   const seconds = secondsOf(at, 'at')

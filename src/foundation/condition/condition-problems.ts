@@ -1,3 +1,4 @@
+import { isKeyed, type Keyed } from '../keyed.ts'
 import type { Problem, ProblemPath } from '../problem.ts'
 import { comparerWith, quantityKind } from './quantity.ts'
 
@@ -71,10 +72,6 @@ const eventOperands: Readonly<Record<string, Operands>> = {
   count: { ...range, withinDays: window, where: inner },
   'days-since-last': { ...range, where: inner },
 }
-
-type Keyed = Readonly<Record<string, unknown>>
-
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const anyShape = 'an object with all, any or not, or with fact or event and operator'
 

@@ -11,14 +11,16 @@ const answerOfLast =
   ([last], at) =>
     last !== undefined && isInRange(daysBetweenSeconds(last.seconds, at.seconds), range)
 
+/** Whether the event at a place is within so many days: those before it are, too, as the latest come first. */
+const isWithin = (days: number, place: number, meant: readonly ReadEvent[], at: ReadMoment): boolean =>
+  place < meant.length && daysBetweenSeconds((meant[place] as ReadEvent).seconds, at.seconds) < days
+
 /** Whether there are as many as a test says. */
 function answerOfCount({ withinDays = Number.POSITIVE_INFINITY, atLeast = 0, atMost }: EventCountTest): EventsAnswer {
-  // The latest come first: as many as up to a place are within the days if the event there is.
-  const isWithin = (place: number, meant: readonly ReadEvent[], at: ReadMoment): boolean =>
-    place < meant.length && daysBetweenSeconds((meant[place] as ReadEvent).seconds, at.seconds) < withinDays
   const last = Math.ceil(atLeast) - 1
   return (meant, at) =>
-    (last < 0 || isWithin(last, meant, at)) && (atMost === undefined || !isWithin(Math.floor(atMost), meant, at))
+    (last < 0 || isWithin(withinDays, last, meant, at)) &&
+    (atMost === undefined || !isWithin(withinDays, Math.floor(atMost), meant, at))
 }
 
 /** Prepares the answer of a test that was checked. */

@@ -1,4 +1,5 @@
 import { refuse } from '../../foundation/error.ts'
+import { isKeyed } from '../../foundation/keyed.ts'
 import {
   type ClassificationPolicy,
   type ClientRequirement,
@@ -13,10 +14,6 @@ export interface PolicyProblem {
   readonly received: unknown
   readonly expected: string
 }
-
-type Keyed = Readonly<Record<string, unknown>>
-
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 

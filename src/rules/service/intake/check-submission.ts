@@ -1,4 +1,5 @@
 import { type Result, refused, succeeded } from '../../../foundation/index.ts'
+import { isKeyed, type Keyed } from '../../../foundation/keyed.ts'
 import { fieldCheck, isUnanswered } from '../../../records/field-check.ts'
 import { type CustomFields, type CustomFieldValue, type Priority, priorities } from '../../../records/index.ts'
 import { type AnswerCheck, emailCheck } from './email-check.ts'
@@ -27,10 +28,6 @@ export interface IntakeSubmission {
 const longestShownName = 128
 const mostProblems = 1_000
 const standardKeys = ['name', 'email', 'problem', 'product', 'priority']
-
-type Keyed = Readonly<Record<string, unknown>>
-
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const problemAt = (field: string, code: SubmissionProblemCode, at?: string | number): SubmissionProblem => ({
   code,
