@@ -66,22 +66,28 @@ export const clampedDate = (year: number, month: number, day: number): CalendarD
   dateOf(clampedDay(year, month, day))
 
 /**
- * The number of a day in parts, counted from 1970-01-01 as 0.
- *
- * Counts years from March, so that the leap day is the last of its year (after Howard Hinnant, "chrono-Compatible
- * Low-Level Date Algorithms").
+ * The number of a day, which must exist, counted from 1970-01-01 as 0 (after Reingold and Dershowitz, "Calendrical
+ * Calculations": as if February had 30 days, less what it lacks).
  */
-export function dayNumberOfCivil({ year, month, day }: CivilDay): number {
-  const years = month > 2 ? year : year - 1
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
-  return years * 365 + leapDays + dayOfYear - 719_468
+export function dayNumberAt(year: number, month: number, day: number): number {
+  const past = year - 1
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400)
+  const lacking = month < 3 ? 0 : isLeapYear(year) ? 1 : 2
+  return past * 365 + leapDays + Math.floor((367 * month - 362) / 12) - lacking + day - 719_163
 }
+
+/** The number of a day in parts, as {@link dayNumberAt} gives it. */
+export const dayNumberOfCivil = ({ year, month, day }: CivilDay): number => dayNumberAt(year, month, day)
 
 /** The number of a day, counted from 1970-01-01 as 0. */
 export const dayNumberOf = (date: CalendarDate): number => dayNumberOfCivil(civilDay(date))
 
-/** The parts of the day with a number that {@link dayNumberOfCivil} gave. */
+/**
+ * The parts of the day with a number that {@link dayNumberAt} gave.
+ *
+ * Counts years from March, so that the leap day is the last of its year (after Howard Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms").
+ */
 export function civilOfDayNumber(number: number): CivilDay {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)

@@ -1,4 +1,4 @@
-import { dayNumberOfCivil, daysInMonth } from './civil.ts'
+import { dayNumberAt, daysInMonth } from './civil.ts'
 import { secondsOfDay } from './epoch.ts'
 
 const zero = 48
@@ -9,12 +9,14 @@ const letterT = 84
 const letterZ = 90
 
 /** More than any part of a moment can be: whole numbers are reckoned with faster than NaN. */
-const noDigit = 1_000_000
+const noNumber = 1_000_000
 
-/** The digit at a place of a text; {@link noDigit} if something else stands there. */
-function digitAt(text: string, at: number): number {
-  const digit = text.charCodeAt(at) - zero
-  return digit >= 0 && digit <= 9 ? digit : noDigit
+/** The number that two digits of a text make; {@link noNumber} if something else stands there. */
+function twoDigitsAt(text: string, at: number): number {
+  // Without a sign, what lies below zero is far above 9.
+  const tens = (text.charCodeAt(at) - zero) >>> 0
+  const ones = (text.charCodeAt(at + 1) - zero) >>> 0
+  return tens > 9 || ones > 9 ? noNumber : tens * 10 + ones
 }
 
 /** The decimals of a second that stand between a place and the `Z` at the end; NaN if something else does. */
@@ -24,10 +26,12 @@ function decimalsBetween(text: string, start: number, end: number): number {
   let value = 0
   let scale = 1
   for (let at = start + 1; at < end; at += 1) {
-    value = value * 10 + digitAt(text, at)
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
     scale *= 10
   }
-  return value < scale ? value / scale : Number.NaN
+  return value / scale
 }
 
 /**
@@ -47,14 +51,14 @@ export function secondsOfInstant(text: unknown): number {
     return Number.NaN
   }
   const end = text.length - 1
-  const year = digitAt(text, 0) * 1_000 + digitAt(text, 1) * 100 + digitAt(text, 2) * 10 + digitAt(text, 3)
-  const month = digitAt(text, 5) * 10 + digitAt(text, 6)
-  const day = digitAt(text, 8) * 10 + digitAt(text, 9)
-  const hour = digitAt(text, 11) * 10 + digitAt(text, 12)
-  const minute = digitAt(text, 14) * 10 + digitAt(text, 15)
-  const second = digitAt(text, 17) * 10 + digitAt(text, 18)
+  const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2)
+  const month = twoDigitsAt(text, 5)
+  const day = twoDigitsAt(text, 8)
+  const hour = twoDigitsAt(text, 11)
+  const minute = twoDigitsAt(text, 14)
+  const second = twoDigitsAt(text, 17)
   if (year < 1 || year > 9_999 || day < 1 || day > daysInMonth(year, month)) return Number.NaN
   if (hour > 23 || minute > 59 || second > 59 || text.charCodeAt(end) !== letterZ) return Number.NaN
-  const whole = dayNumberOfCivil({ year, month, day }) * secondsOfDay + hour * 3_600 + minute * 60 + second
+  const whole = dayNumberAt(year, month, day) * secondsOfDay + hour * 3_600 + minute * 60 + second
   return end === 19 ? whole : whole + decimalsBetween(text, 19, end)
 }
