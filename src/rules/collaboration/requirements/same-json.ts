@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../foundation/index.ts'
+import { isKeyed } from '../../../foundation/keyed.ts'
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, JsonValue>>
@@ -7,8 +8,7 @@ export type JsonObject = Readonly<Record<string, JsonValue>>
 export type KeyedList = readonly (JsonObject & { readonly id: string })[]
 
 /** Whether a value is a JSON object. */
-export const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: JsonValue | undefined): value is JsonObject => isKeyed(value)
 
 /** Whether a value is a list whose entries are told apart by their ids; so is one without entries. */
 export function isKeyedList(value: JsonValue | undefined): value is KeyedList {

@@ -1,5 +1,6 @@
 import { comparerWith, quantityKind } from '../../../foundation/condition/quantity.ts'
 import { canonicalJson } from '../../../foundation/json-text.ts'
+import { isKeyed } from '../../../foundation/keyed.ts'
 import { addMoney, isMoney } from '../../../foundation/money/index.ts'
 import type { JsonValue } from '../../../foundation/reason.ts'
 import type { Identifier } from '../../../records/index.ts'
@@ -24,8 +25,7 @@ type JsonObject = Readonly<Record<string, JsonValue>>
 /** Merges values, of which there is at least one; nothing if they are not of a kind that can be merged so. */
 type Merger = (values: readonly OwnedValue[], separator: string) => MergedValue | undefined
 
-export const isJsonObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isJsonObject = (value: JsonValue | undefined): value is JsonObject => isKeyed(value)
 
 /** Whether a value says something. Zero and `false` do; nothing, blank text, and what is empty do not. */
 export function isKnown(value: JsonValue | undefined): value is JsonValue {
